@@ -1,0 +1,166 @@
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control
+{
+    /// <summary>The names of the enums in messages; on the chip an enum does not know its own.</summary>
+    public static class Names
+    {
+        /// <summary>Name of a refusal.</summary>
+        /// <param name="reason">The reason.</param>
+        public static string Of(RefusalReason reason)
+        {
+            switch (reason)
+            {
+                case RefusalReason.None: return "none";
+                case RefusalReason.Retained: return "retained";
+                case RefusalReason.TooLarge: return "tooLarge";
+                case RefusalReason.Malformed: return "malformed";
+                case RefusalReason.NoKey: return "noKey";
+                case RefusalReason.BadSignature: return "badSignature";
+                case RefusalReason.BadPayload: return "badPayload";
+                case RefusalReason.BadField: return "badField";
+                case RefusalReason.WrongAudience: return "wrongAudience";
+                case RefusalReason.WrongBoot: return "wrongBoot";
+                case RefusalReason.Stale: return "stale";
+                case RefusalReason.OldSequence: return "oldSequence";
+                case RefusalReason.TooManyIssuers: return "tooManyIssuers";
+                case RefusalReason.UnknownLane: return "unknownLane";
+                case RefusalReason.UnknownOperation: return "unknownOperation";
+                case RefusalReason.Interlocked: return "interlocked";
+                case RefusalReason.Tripped: return "tripped";
+                case RefusalReason.Superseded: return "superseded";
+                case RefusalReason.StrokeOverrun: return "strokeOverrun";
+                case RefusalReason.LateScan: return "lateScan";
+                case RefusalReason.NothingLatched: return "nothingLatched";
+                case RefusalReason.CauseStands: return "causeStands";
+                case RefusalReason.Busy: return "busy";
+                case RefusalReason.NotPermitted: return "notPermitted";
+                default: return "reason" + (int)reason;
+            }
+        }
+
+        /// <summary>Name of an operation.</summary>
+        /// <param name="op">The operation.</param>
+        public static string Of(CommandOp op)
+        {
+            switch (op)
+            {
+                case CommandOp.Raise: return "raise";
+                case CommandOp.Lower: return "lower";
+                case CommandOp.Stop: return "stop";
+                case CommandOp.EmergencyStop: return "estop";
+                case CommandOp.Reset: return "reset";
+                default: return "none";
+            }
+        }
+
+        /// <summary>The operation of a name.</summary>
+        /// <param name="name">A name from a command.</param>
+        /// <returns>The operation, or None when the name is not known.</returns>
+        public static CommandOp Operation(string name)
+        {
+            for (CommandOp op = CommandOp.Raise; op <= CommandOp.Reset; op++)
+            {
+                if (Of(op) == name)
+                {
+                    return op;
+                }
+            }
+
+            return CommandOp.None;
+        }
+
+        /// <summary>Name of a stage.</summary>
+        /// <param name="stage">The stage.</param>
+        public static string Of(AckStage stage)
+        {
+            switch (stage)
+            {
+                case AckStage.Accepted: return "accepted";
+                case AckStage.Refused: return "refused";
+                case AckStage.Moving: return "moving";
+                case AckStage.Done: return "done";
+                default: return "aborted";
+            }
+        }
+
+        /// <summary>Name of a position.</summary>
+        /// <param name="position">The position.</param>
+        public static string Of(LanePosition position)
+        {
+            switch (position)
+            {
+                case LanePosition.Up: return "up";
+                case LanePosition.Down: return "down";
+                case LanePosition.Raising: return "raising";
+                case LanePosition.Lowering: return "lowering";
+                case LanePosition.Stopped: return "stopped";
+                default: return "unknown";
+            }
+        }
+
+        /// <summary>Name of a mode.</summary>
+        /// <param name="mode">The mode.</param>
+        public static string Of(LaneMode mode)
+        {
+            switch (mode)
+            {
+                case LaneMode.Remote: return "remote";
+                case LaneMode.Tripped: return "tripped";
+                default: return "starting";
+            }
+        }
+
+        /// <summary>Name of a signal.</summary>
+        /// <param name="signal">The signal.</param>
+        public static string Of(LaneSignal signal)
+        {
+            switch (signal)
+            {
+                case LaneSignal.Red: return "red";
+                case LaneSignal.Green: return "green";
+                default: return "dark";
+            }
+        }
+
+        /// <summary>Name of a trip.</summary>
+        /// <param name="code">The trip.</param>
+        public static string Of(TripCode code)
+        {
+            switch (code)
+            {
+                case TripCode.EmergencyStop: return "emergencyStop";
+                case TripCode.RemoteEmergencyStop: return "remoteEmergencyStop";
+                case TripCode.StrokeOverrun: return "strokeOverrun";
+                case TripCode.LimitConflict: return "limitConflict";
+                default: return "trip" + (int)code;
+            }
+        }
+
+        /// <summary>Name of an event.</summary>
+        /// <param name="code">The event.</param>
+        public static string Of(EventCode code)
+        {
+            switch (code)
+            {
+                case EventCode.Started: return "started";
+                case EventCode.CommandAccepted: return "commandAccepted";
+                case EventCode.CommandRefused: return "commandRefused";
+                case EventCode.MoveStarted: return "moveStarted";
+                case EventCode.MoveDone: return "moveDone";
+                case EventCode.MoveAborted: return "moveAborted";
+                case EventCode.Reversed: return "reversed";
+                case EventCode.Tripped: return "tripped";
+                case EventCode.TripReset: return "tripReset";
+                case EventCode.LateScan: return "lateScan";
+                case EventCode.PositionLost: return "positionLost";
+                case EventCode.Detected: return "detected";
+                case EventCode.Cleared: return "cleared";
+                case EventCode.LinkUp: return "linkUp";
+                case EventCode.LinkDown: return "linkDown";
+                case EventCode.EventsLost: return "eventsLost";
+                default: return "event" + (int)code;
+            }
+        }
+    }
+}

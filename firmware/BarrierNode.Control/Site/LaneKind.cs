@@ -1,0 +1,12 @@
+namespace BarrierNode.Control
+{
+    /// <summary>What stands in a lane. The values are part of the site table and never change.</summary>
+    public enum LaneKind
+    {
+        /// <summary>One or more retractable bollards that move together; the state of the lane is that of its worst member.</summary>
+        BollardGroup = 1,
+
+        /// <summary>A sliding gate; closed is up, open is down.</summary>
+        SlidingGate = 2,
+    }
+}

@@ -1,0 +1,47 @@
+namespace BarrierNode.Control
+{
+    /// <summary>One lane: barriers that are raised and lowered together, their ends of travel, signal and times.</summary>
+    public sealed class LaneTable
+    {
+        /// <summary>Name of the lane in topics and messages: 1 to 12 of a-z, 0-9, hyphen.</summary>
+        public string Id;
+
+        /// <summary>What stands in the lane.</summary>
+        public LaneKind Kind;
+
+        /// <summary>
+        /// Mask of the outputs that raise (close) the barriers: one for all of them, or one for each in the order of the barriers.
+        /// </summary>
+        public int RaiseOutputs;
+
+        /// <summary>Mask of the outputs that lower (open) the barriers.</summary>
+        public int LowerOutputs;
+
+        /// <summary>Inputs that are 1 at the upper end: one for each barrier, or one for all, wired in series.</summary>
+        public int[] UpInputs;
+
+        /// <summary>Inputs that are 1 at the lower end: one for each barrier, or one for all, wired in series.</summary>
+        public int[] DownInputs;
+
+        /// <summary>Mask of the outputs that show red, 0 for no signal.</summary>
+        public int RedOutputs;
+
+        /// <summary>Mask of the outputs that show green, 0 for none.</summary>
+        public int GreenOutputs;
+
+        /// <summary>Mask of the outputs that warn before and during a move: buzzer, beacon. Several lanes may share them.</summary>
+        public int WarningOutputs;
+
+        /// <summary>Warning before every raise, in milliseconds. 1000 is usual on bollards; 0 only where a person holds the button.</summary>
+        public int RaiseWarningMs;
+
+        /// <summary>Warning before every lowering, in milliseconds; 0 for bollards, more for sliding gates.</summary>
+        public int LowerWarningMs;
+
+        /// <summary>Longest raise stroke, in milliseconds; after it the lane trips.</summary>
+        public int RaiseTimeoutMs;
+
+        /// <summary>Longest lowering stroke, in milliseconds; after it the lane trips.</summary>
+        public int LowerTimeoutMs;
+    }
+}

@@ -1,0 +1,119 @@
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control
+{
+    /// <summary>
+    /// The checks that a table must pass on the node, whoever made it: ranges, and the rules without which no lane may move.
+    /// </summary>
+    public static class SiteTableCheck
+    {
+        /// <summary>Looks for a fault.</summary>
+        /// <param name="site">The table.</param>
+        /// <returns>Null, or the first fault in words.</returns>
+        public static string Fault(SiteTable site)
+        {
+            string fault = site.Gate.Fault();
+            if (fault != null)
+            {
+                return fault;
+            }
+
+            if (site.Lanes.Length == 0)
+            {
+                return "has no lane";
+            }
+
+            if (site.ResetInput >= site.InputNames.Length)
+            {
+                return "the reset input does not exist";
+            }
+
+            for (int i = 0; i < site.InputNames.Length; i++)
+            {
+                if (BadTime(site.InputOnDelayMs[i]) || BadTime(site.InputOffDelayMs[i]))
+                {
+                    return "an input delay is out of range";
+                }
+            }
+
+            int lanesMotion = 0;
+            for (int l = 0; l < site.Lanes.Length; l++)
+            {
+                fault = LaneFault(site, site.Lanes[l], l);
+                if (fault != null)
+                {
+                    return "lane " + site.Lanes[l].Id + ": " + fault;
+                }
+
+                lanesMotion |= site.Lanes[l].RaiseOutputs | site.Lanes[l].LowerOutputs;
+            }
+
+            return lanesMotion == site.Gate.MotionOutputs ? null : "motion outputs and the lanes' drives differ";
+        }
+
+        private static string LaneFault(SiteTable site, LaneTable lane, int number)
+        {
+            int all = site.Gate.AllOutputs;
+            if (lane.RaiseOutputs == 0 || lane.LowerOutputs == 0 || (lane.RaiseOutputs & lane.LowerOutputs) != 0
+                || ((lane.RaiseOutputs | lane.LowerOutputs | lane.RedOutputs | lane.GreenOutputs | lane.WarningOutputs) & ~all) != 0)
+            {
+                return "its outputs are not possible";
+            }
+
+            if (lane.RaiseTimeoutMs < 1 || BadTime(lane.RaiseTimeoutMs) || lane.LowerTimeoutMs < 1 || BadTime(lane.LowerTimeoutMs)
+                || BadTime(lane.RaiseWarningMs) || BadTime(lane.LowerWarningMs))
+            {
+                return "a time is out of range";
+            }
+
+            if (lane.UpInputs.Length == 0 || lane.DownInputs.Length == 0 || BadInput(site, lane.UpInputs) || BadInput(site, lane.DownInputs))
+            {
+                return "its limit switches are not possible";
+            }
+
+            long quiet = 1L << ConditionBit.Quiet;
+            long up = 1L << ConditionBit.OfLane(number, ConditionBit.LaneUp);
+            long down = 1L << ConditionBit.OfLane(number, ConditionBit.LaneDown);
+            long warned = 1L << ConditionBit.OfLane(number, ConditionBit.LaneWarned);
+            for (int o = 0; o < site.Gate.OutputCount; o++)
+            {
+                int bit = 1 << o;
+                if ((lane.RaiseOutputs & bit) != 0
+                    && ((site.Gate.MustBeZero[o] & (quiet | up)) != (quiet | up) || (site.Gate.MustBeOne[o] & warned) == 0))
+                {
+                    return "a raise output lacks quiet, up or warned in its rules";
+                }
+
+                if ((lane.LowerOutputs & bit) != 0 && (site.Gate.MustBeZero[o] & (quiet | down)) != (quiet | down))
+                {
+                    return "a lower output lacks quiet or down in its rules";
+                }
+
+                if ((lane.GreenOutputs & bit) != 0 && (site.Gate.MustBeOne[o] & down) == 0)
+                {
+                    return "green does not require the proven lower end";
+                }
+            }
+
+            return null;
+        }
+
+        private static bool BadTime(int timeMs)
+        {
+            return timeMs < 0 || timeMs > GateTable.MaxTimeMs;
+        }
+
+        private static bool BadInput(SiteTable site, int[] inputs)
+        {
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                if (inputs[i] < 0 || inputs[i] >= site.InputNames.Length)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System.Security.Cryptography;
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control
+{
+    /// <summary>
+    /// Reads the compact binary site table and rejects every one that is not whole, not of this version, or not made for this node.
+    /// The layout (all numbers little-endian, texts as one length byte and ASCII) is in docs/site-table.md.
+    /// </summary>
+    public static class SiteTableReader
+    {
+        /// <summary>First four bytes of a table, "BNST".</summary>
+        public const int Magic = 0x54534E42;
+
+        /// <summary>Version of the layout.</summary>
+        public const int Version = 1;
+
+        /// <summary>Length of the authentication tag at the end, in bytes (HMAC-SHA-256).</summary>
+        public const int TagLength = 32;
+
+        /// <summary>Longest table, in bytes.</summary>
+        public const int MaxLength = 8192;
+
+        /// <summary>Reads a table.</summary>
+        /// <param name="bytes">The table as stored.</param>
+        /// <param name="key">The node's configuration key.</param>
+        /// <param name="node">Name of this node.</param>
+        /// <exception cref="SiteTableException">The table is not whole, not authentic, or not for this node.</exception>
+        public static SiteTable Read(byte[] bytes, byte[] key, string node)
+        {
+            int end = bytes.Length - TagLength - 4;
+            if (end < 12 || bytes.Length > MaxLength)
+            {
+                throw new SiteTableException("its length is not possible");
+            }
+
+            ByteReader reader = new ByteReader(bytes, 0, end);
+            if (reader.Int() != Magic)
+            {
+                throw new SiteTableException("is not one (wrong first bytes)");
+            }
+
+            int version = reader.Int();
+            if (version != Version)
+            {
+                throw new SiteTableException("has version " + version + ", this firmware reads " + Version);
+            }
+
+            int hash = new ByteReader(bytes, end, end + 4).Int();
+            if (hash != Crc32.Of(bytes, 0, end))
+            {
+                throw new SiteTableException("its check word is wrong");
+            }
+
+            if (!TagMatches(bytes, key))
+            {
+                throw new SiteTableException("was not made with this node's configuration key");
+            }
+
+            SiteTable site = ReadBody(reader);
+            site.Hash = hash;
+            if (!reader.AtEnd)
+            {
+                throw new SiteTableException("has bytes after its end");
+            }
+
+            if (site.Node != node)
+            {
+                throw new SiteTableException("is for node " + site.Node + ", this is " + node);
+            }
+
+            string fault = SiteTableCheck.Fault(site);
+            if (fault != null)
+            {
+                throw new SiteTableException(fault);
+            }
+
+            return site;
+        }
+
+        private static bool TagMatches(byte[] bytes, byte[] key)
+        {
+            byte[] signed = new byte[bytes.Length - TagLength];
+            System.Array.Copy(bytes, 0, signed, 0, signed.Length);
+            return ConstantTime.Equal(HMACSHA256.HashData(key, signed), 0, bytes, signed.Length, TagLength);
+        }
+
+        private static SiteTable ReadBody(ByteReader r)
+        {
+            string city = r.Text();
+            string siteName = r.Text();
+            string node = r.Text();
+            string board = r.Text();
+            int inputs = r.Count(GateTable.MaxInputs, "inputs");
+            int outputs = r.Count(GateTable.MaxOutputs, "outputs");
+            int lanes = r.Count(SiteTable.MaxLanes, "lanes");
+            SiteTable site = new SiteTable(inputs, outputs, lanes);
+            site.City = city;
+            site.Site = siteName;
+            site.Node = node;
+            site.Board = board;
+            site.PermitPin = r.Byte();
+            site.ResetInput = r.Byte() - 1;
+            site.InvertedInputs = r.Int();
+            site.StartOnInputs = r.Int();
+            site.DetectorInputs = r.Int();
+            for (int i = 0; i < inputs; i++)
+            {
+                site.InputNames[i] = r.Text();
+                site.InputPins[i] = r.Byte();
+                site.InputOnDelayMs[i] = r.Int();
+                site.InputOffDelayMs[i] = r.Int();
+            }
+
+            site.Gate = ReadGate(r, site);
+            for (int i = 0; i < lanes; i++)
+            {
+                site.Lanes[i] = ReadLane(r);
+            }
+
+            return site;
+        }
+
+        private static GateTable ReadGate(ByteReader r, SiteTable site)
+        {
+            int groups = r.Count(GateTable.MaxGroups, "groups");
+            int trips = r.Count(GateTable.MaxTrips, "trips");
+            GateTable gate = new GateTable(site.OutputNames.Length, groups, trips);
+            gate.MotionOutputs = r.Int();
+            gate.NodeWideTrips = r.Int();
+            gate.LateLimitMs = r.Int();
+            gate.RearmGapMs = r.Int();
+            for (int o = 0; o < gate.OutputCount; o++)
+            {
+                site.OutputNames[o] = r.Text();
+                site.OutputPins[o] = r.Byte();
+                gate.MustBeOne[o] = r.Long();
+                gate.MustBeZero[o] = r.Long();
+                gate.Group[o] = r.Byte() - 1;
+                gate.MaxOnMs[o] = r.Int();
+                gate.RestMs[o] = r.Int();
+                gate.LeaseMs[o] = r.Int();
+            }
+
+            for (int g = 0; g < groups; g++)
+            {
+                gate.DeadTimeMs[g] = r.Int();
+            }
+
+            for (int t = 0; t < trips; t++)
+            {
+                gate.TripCondition[t] = r.Byte();
+                gate.TripLevel[t] = r.Byte();
+                gate.TripCodes[t] = r.Byte();
+                gate.TripOutputs[t] = r.Int();
+            }
+
+            return gate;
+        }
+
+        private static LaneTable ReadLane(ByteReader r)
+        {
+            LaneTable lane = new LaneTable();
+            lane.Id = r.Text();
+            lane.Kind = (LaneKind)r.Byte();
+            lane.RaiseOutputs = r.Int();
+            lane.LowerOutputs = r.Int();
+            lane.RedOutputs = r.Int();
+            lane.GreenOutputs = r.Int();
+            lane.WarningOutputs = r.Int();
+            lane.RaiseWarningMs = r.Int();
+            lane.LowerWarningMs = r.Int();
+            lane.RaiseTimeoutMs = r.Int();
+            lane.LowerTimeoutMs = r.Int();
+            lane.UpInputs = r.Ints(r.Count(GateTable.MaxInputs, "limit switches"));
+            lane.DownInputs = r.Ints(r.Count(GateTable.MaxInputs, "limit switches"));
+            return lane;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+namespace BarrierNode.Hub;
+
+/// <summary>The address of a node: the three levels of its topics.</summary>
+/// <param name="City">City.</param>
+/// <param name="Site">Site.</param>
+/// <param name="Node">Node.</param>
+public sealed record NodeAddress(string City, string Site, string Node)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{City}/{Site}/{Node}";
+}
+
+/// <summary>What the hub knows of a node. Unknown is shown as unknown; old data is shown with its age.</summary>
+/// <param name="Address">Where it is.</param>
+/// <param name="Connection">Last <c>conn</c> state: ready, alert, disconnected, lost; or unknown.</param>
+/// <param name="Boot">Boot id, or null before the first birth.</param>
+/// <param name="Firmware">Firmware version from the birth message, or null.</param>
+/// <param name="Beat">Last beat counter.</param>
+/// <param name="BeatAge">Time since the last beat arrived live, or null when none did.</param>
+/// <param name="Live">True only when beats arrive in time and the connection is ready or alert: what is shown is now.</param>
+/// <param name="Lanes">The lanes, in the order of the birth message.</param>
+public sealed record NodeView(
+    NodeAddress Address, string Connection, string? Boot, string? Firmware, long Beat, TimeSpan? BeatAge, bool Live,
+    IReadOnlyList<LaneView> Lanes);
+
+/// <summary>What the hub knows of a lane, as the node last reported it.</summary>
+/// <param name="Id">Id of the lane.</param>
+/// <param name="Position">up, down, raising, lowering, stopped, unknown.</param>
+/// <param name="Mode">starting, remote, tripped; or unknown.</param>
+/// <param name="Protected">The lane is proven closed. Never true without live data.</param>
+/// <param name="BlockedBy">What forbids a raise.</param>
+/// <param name="LowerBlockedBy">What forbids a lowering.</param>
+/// <param name="Trips">Latched trips that hold the lane.</param>
+/// <param name="Signal">red, green, dark.</param>
+/// <param name="Warning">The lane warns of a move.</param>
+/// <param name="Age">Time since the state arrived, or null when it never did.</param>
+/// <param name="LastCommand">The last command that this hub sent to the lane, or null.</param>
+public sealed record LaneView(
+    string Id, string Position, string Mode, bool Protected, IReadOnlyList<string> BlockedBy, IReadOnlyList<string> LowerBlockedBy,
+    IReadOnlyList<string> Trips, string Signal, bool Warning, TimeSpan? Age, CommandView? LastCommand);
+
+/// <summary>A command and how far it came.</summary>
+/// <param name="Id">128-bit id, 32 hexadecimal digits.</param>
+/// <param name="Node">The node.</param>
+/// <param name="Lane">The lane.</param>
+/// <param name="Operation">raise, lower, stop, estop, reset.</param>
+/// <param name="Operator">Who gave it.</param>
+/// <param name="SentAt">When.</param>
+/// <param name="Stages">Every stage so far, in order; the first is <c>sent</c>.</param>
+public sealed record CommandView(
+    string Id, NodeAddress Node, string Lane, string Operation, string Operator, DateTimeOffset SentAt,
+    IReadOnlyList<CommandStage> Stages);
+
+/// <summary>One stage of a command.</summary>
+/// <param name="Stage">sent, accepted, refused, moving, done, aborted.</param>
+/// <param name="At">When it arrived.</param>
+/// <param name="Reason">Reason of a refusal or abort, or null.</param>
+/// <param name="BlockedBy">The conditions or trips behind it.</param>
+public sealed record CommandStage(string Stage, DateTimeOffset At, string? Reason, IReadOnlyList<string> BlockedBy);
+
+/// <summary>A stored event of a node.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Number">Its number at the node.</param>
+/// <param name="Boot">Number of the boot in which it happened.</param>
+/// <param name="UptimeMs">Uptime of the node when it happened, in milliseconds.</param>
+/// <param name="ReceivedAt">When the hub stored it.</param>
+/// <param name="Code">Its name.</param>
+/// <param name="Lane">The lane, or null.</param>
+/// <param name="Historical">True when it was sent late.</param>
+/// <param name="Json">The message as received.</param>
+public sealed record EventView(
+    NodeAddress Node, long Number, long Boot, long UptimeMs, DateTimeOffset ReceivedAt, string Code, string? Lane, bool Historical, string Json);

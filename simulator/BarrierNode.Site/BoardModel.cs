@@ -1,0 +1,45 @@
+namespace BarrierNode.Site;
+
+/// <summary>The pins of a board, from <c>hardware/boards/*.yaml</c>.</summary>
+/// <param name="Name">Name of the nanoFramework target, for example ESP32_REV3.</param>
+/// <param name="Title">What it is, for people.</param>
+/// <param name="Pins">Every pin that the chip has, by GPIO number.</param>
+public sealed record BoardModel(string Name, string Title, IReadOnlyDictionary<int, BoardPin> Pins);
+
+/// <summary>One pin of a board.</summary>
+/// <param name="Gpio">GPIO number.</param>
+/// <param name="Use">What it may be used for.</param>
+/// <param name="BootPulse">True when the chip drives a level on it during start-up, so it must not drive anything.</param>
+/// <param name="Note">Why, for people.</param>
+public sealed record BoardPin(int Gpio, PinUse Use, bool BootPulse, string Note);
+
+/// <summary>What a pin may be used for.</summary>
+public enum PinUse
+{
+    /// <summary>Input or output.</summary>
+    InputOutput,
+
+    /// <summary>Input only, without a pull resistor.</summary>
+    InputOnly,
+
+    /// <summary>Read by the chip at reset: not for equipment.</summary>
+    Strapping,
+
+    /// <summary>Wired to the flash chip.</summary>
+    Flash,
+
+    /// <summary>Taken by Ethernet.</summary>
+    Ethernet,
+
+    /// <summary>Taken by PSRAM on some modules.</summary>
+    Psram,
+
+    /// <summary>The serial port over which the board is flashed and debugged.</summary>
+    Serial,
+
+    /// <summary>Taken by something else on the board.</summary>
+    Board,
+
+    /// <summary>Not bonded out.</summary>
+    Absent,
+}

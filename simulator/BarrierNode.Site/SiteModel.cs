@@ -1,0 +1,102 @@
+using BarrierNode.Control;
+
+namespace BarrierNode.Site;
+
+/// <summary>A site file that passed every check: what stands in the street, how it is wired, and how the simulator draws it.</summary>
+/// <param name="File">Path of the file.</param>
+/// <param name="City">City, part of the topics.</param>
+/// <param name="Site">Site, part of the topics.</param>
+/// <param name="Node">Node, part of the topics.</param>
+/// <param name="Board">The board whose pins are used.</param>
+/// <param name="PermitPin">GPIO of the permission pulse.</param>
+/// <param name="EmergencyStop">The emergency stop circuit.</param>
+/// <param name="ResetButton">The reset button in the cabinet, or null.</param>
+/// <param name="Lanes">The lanes in file order.</param>
+/// <param name="Street">Geometry for the simulator.</param>
+public sealed record SiteModel(
+    string File,
+    string City,
+    string Site,
+    string Node,
+    BoardModel Board,
+    int PermitPin,
+    InputModel EmergencyStop,
+    InputModel? ResetButton,
+    IReadOnlyList<LaneModel> Lanes,
+    StreetLayout Street);
+
+/// <summary>A contact wired to an input: between 3.3 V and the pin, with an external pull-down.</summary>
+/// <param name="Name">Name in messages, 1 to 16 characters.</param>
+/// <param name="Pin">GPIO number.</param>
+/// <param name="NormallyClosed">
+/// True when the contact opens as it acts, so the pin is low while it acts and a cut wire counts as acting. False: the pin is high while it acts.
+/// </param>
+/// <param name="OnDelayMs">How long it must act before it counts.</param>
+/// <param name="OffDelayMs">How long it must rest before that counts.</param>
+public sealed record InputModel(string Name, int Pin, bool NormallyClosed, int OnDelayMs, int OffDelayMs);
+
+/// <summary>One lane of equipment.</summary>
+/// <param name="Id">Name in topics, 1 to 12 of a-z, 0-9, hyphen.</param>
+/// <param name="Kind">What stands there.</param>
+/// <param name="Barriers">Number of barriers, 1 to 8; 1 for a gate.</param>
+/// <param name="RaisePins">One drive output for all barriers, or one for each.</param>
+/// <param name="LowerPins">One drive output for all barriers, or one for each.</param>
+/// <param name="DeadTimeMs">Time with both directions off before a change of direction.</param>
+/// <param name="MaxRunMs">Longest time that a drive output may be on.</param>
+/// <param name="RestMs">Time off that counts as rest.</param>
+/// <param name="UpLimits">Upper (closed) ends: one for each barrier, or one for all in series.</param>
+/// <param name="DownLimits">Lower (open) ends: likewise.</param>
+/// <param name="RaiseMs">Stroke of the modelled barrier, up, in milliseconds.</param>
+/// <param name="LowerMs">Stroke of the modelled barrier, down, in milliseconds.</param>
+/// <param name="RaiseTimeoutMs">After this long a raise trips.</param>
+/// <param name="LowerTimeoutMs">After this long a lowering trips.</param>
+/// <param name="RaiseWarningMs">Warning before a raise.</param>
+/// <param name="LowerWarningMs">Warning before a lowering.</param>
+/// <param name="WarningPins">Buzzer and beacon outputs; lanes may share them.</param>
+/// <param name="RedPin">Red lamp, or null.</param>
+/// <param name="GreenPin">Green lamp, or null.</param>
+/// <param name="Loops">Vehicle detectors whose presence forbids a raise; a detector may serve several lanes under the same name and pin.</param>
+public sealed record LaneModel(
+    string Id,
+    LaneKind Kind,
+    int Barriers,
+    IReadOnlyList<int> RaisePins,
+    IReadOnlyList<int> LowerPins,
+    int DeadTimeMs,
+    int MaxRunMs,
+    int RestMs,
+    IReadOnlyList<InputModel> UpLimits,
+    IReadOnlyList<InputModel> DownLimits,
+    int RaiseMs,
+    int LowerMs,
+    int RaiseTimeoutMs,
+    int LowerTimeoutMs,
+    int RaiseWarningMs,
+    int LowerWarningMs,
+    IReadOnlyList<int> WarningPins,
+    int? RedPin,
+    int? GreenPin,
+    IReadOnlyList<InputModel> Loops);
+
+/// <summary>The street from above, in metres: x along the carriageways, y across, origin at the top left.</summary>
+/// <param name="LengthM">Length along x.</param>
+/// <param name="WidthM">Width along y.</param>
+/// <param name="SpeedKmh">How fast cars drive.</param>
+/// <param name="Carriageways">One for each lane, in lane order.</param>
+public sealed record StreetLayout(double LengthM, double WidthM, double SpeedKmh, IReadOnlyList<CarriagewayLayout> Carriageways);
+
+/// <summary>The carriageway of one lane; cars drive towards growing x.</summary>
+/// <param name="Lane">Id of the lane.</param>
+/// <param name="CentreM">y of its centre line.</param>
+/// <param name="WidthM">Its width; the barriers stand across it.</param>
+/// <param name="BarrierAtM">x of the barriers.</param>
+/// <param name="StopLineM">x at which a car waits, in front of every loop.</param>
+/// <param name="Loops">Where the lane's loops lie.</param>
+public sealed record CarriagewayLayout(
+    string Lane, double CentreM, double WidthM, double BarrierAtM, double StopLineM, IReadOnlyList<LoopLayout> Loops);
+
+/// <summary>A loop in the road.</summary>
+/// <param name="Name">Name of the lane's input.</param>
+/// <param name="FromM">x of its first edge.</param>
+/// <param name="ToM">x of its last edge.</param>
+public sealed record LoopLayout(string Name, double FromM, double ToM);
