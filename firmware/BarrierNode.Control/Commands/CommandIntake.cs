@@ -1,9 +1,233 @@
 namespace BarrierNode.Control
 {
-    /// <summary>Placeholder.</summary>
+    /// <summary>
+    /// Takes commands in: proves that a message is for this node, from somebody who has its key, fresh, in order and new, before anything in it
+    /// is believed. What passes becomes a request to the scan; the interlock decides. Used by one thread, not the scan.
+    /// </summary>
     public sealed class CommandIntake
     {
         /// <summary>Longest command, in bytes.</summary>
         public const int MaxLength = 1024;
+
+        /// <summary>A command is stale when the beat that its issuer had seen is older than this, in beats (seconds).</summary>
+        public const int MaxBeatAge = 5;
+
+        private const int MaxIssuers = 16;
+        private const int ReasonCount = 32;
+
+        private readonly SiteTable _site;
+        private readonly string _audience;
+        private readonly string _boot;
+        private readonly byte[] _key;
+        private readonly CommandLog _log;
+        private readonly string[] _issuers = new string[MaxIssuers];
+        private readonly long[] _lastSequence = new long[MaxIssuers];
+        private readonly int[] _refusals = new int[ReasonCount];
+        private int _issuerCount;
+
+        /// <summary>Makes the intake of one boot.</summary>
+        /// <param name="site">The site table.</param>
+        /// <param name="boot">The boot id of the birth message.</param>
+        /// <param name="key">The node's command key, or null when it has none: then every command is refused.</param>
+        /// <param name="log">Where accepted commands and their answers are remembered.</param>
+        public CommandIntake(SiteTable site, string boot, byte[] key, CommandLog log)
+        {
+            _site = site;
+            _audience = site.City + "/" + site.Site + "/" + site.Node;
+            _boot = boot;
+            _key = key;
+            _log = log;
+        }
+
+        /// <summary>Refused commands since the start.</summary>
+        public int RefusedCount { get; private set; }
+
+        /// <summary>Reason of the latest refusal.</summary>
+        public RefusalReason LastRefusal { get; private set; }
+
+        /// <summary>The ticket of the last message: that of a new command, or of the one it repeats; -1 when its signature was not right.</summary>
+        public int Ticket { get; private set; }
+
+        /// <summary>True when the last message repeats a command that the node has seen: its answer is given again, nothing else.</summary>
+        public bool Repeated { get; private set; }
+
+        /// <summary>How often a reason has refused a command since the start.</summary>
+        /// <param name="reason">The reason.</param>
+        public int Refusals(RefusalReason reason)
+        {
+            return _refusals[(int)reason];
+        }
+
+        /// <summary>Counts a refusal, also one that is found later, by the scan.</summary>
+        /// <param name="reason">The reason.</param>
+        public void CountRefusal(RefusalReason reason)
+        {
+            _refusals[(int)reason]++;
+            RefusedCount++;
+            LastRefusal = reason;
+        }
+
+        /// <summary>Checks a message.</summary>
+        /// <param name="topicLane">The lane that the topic names.</param>
+        /// <param name="message">The message as received.</param>
+        /// <param name="retained">The broker delivered it as a retained message.</param>
+        /// <param name="beat">The node's beat counter now.</param>
+        /// <returns>None when <see cref="Ticket"/> is a command to obey or to answer again; otherwise the reason.</returns>
+        public RefusalReason Take(string topicLane, byte[] message, bool retained, long beat)
+        {
+            Ticket = -1;
+            Repeated = false;
+            RefusalReason reason = Judge(topicLane, message, retained, beat);
+            if (reason != RefusalReason.None)
+            {
+                CountRefusal(reason);
+                if (Ticket >= 0)
+                {
+                    _log.Answer(Ticket, AckStage.Refused, reason, 0, 0);
+                }
+            }
+
+            return reason;
+        }
+
+        private RefusalReason Judge(string topicLane, byte[] message, bool retained, long beat)
+        {
+            if (retained)
+            {
+                return RefusalReason.Retained;
+            }
+
+            if (message.Length > MaxLength)
+            {
+                return RefusalReason.TooLarge;
+            }
+
+            byte[] payload;
+            RefusalReason reason = Jws.Open(message, _key, out payload);
+            if (reason != RefusalReason.None)
+            {
+                return reason;
+            }
+
+            FlatJson fields = FlatJson.Read(payload);
+            return fields == null ? RefusalReason.BadPayload : JudgeFields(topicLane, fields, beat);
+        }
+
+        private RefusalReason JudgeFields(string topicLane, FlatJson fields, long beat)
+        {
+            string id = fields.Text("id");
+            string issuer = fields.Text("iss");
+            string laneId = fields.Text("lane");
+            string opName = fields.Text("op");
+            long seen = fields.Number("beat", -1);
+            long sequence = fields.Number("seq", -1);
+            if (!IsId(id) || !IsName(issuer) || !IsName(fields.Text("sub")) || laneId == null || opName == null || fields.Text("aud") == null
+                || fields.Text("boot") == null || seen < 0 || sequence < 0)
+            {
+                return RefusalReason.BadField;
+            }
+
+            if (fields.Text("aud") != _audience)
+            {
+                return RefusalReason.WrongAudience;
+            }
+
+            int lane = LaneNumber(laneId);
+            if (lane < 0 || laneId != topicLane)
+            {
+                return RefusalReason.UnknownLane;
+            }
+
+            CommandOp op = Names.Operation(opName);
+            if (op == CommandOp.None)
+            {
+                return RefusalReason.UnknownOperation;
+            }
+
+            Ticket = _log.Find(id);
+            Repeated = Ticket >= 0;
+            if (Repeated)
+            {
+                return RefusalReason.None;
+            }
+
+            Ticket = _log.Add(id, lane, op);
+            if (fields.Text("boot") != _boot)
+            {
+                return RefusalReason.WrongBoot;
+            }
+
+            if (seen > beat || beat - seen > MaxBeatAge)
+            {
+                return RefusalReason.Stale;
+            }
+
+            return op == CommandOp.Stop || op == CommandOp.EmergencyStop ? RefusalReason.None : JudgeSequence(issuer, sequence);
+        }
+
+        private RefusalReason JudgeSequence(string issuer, long sequence)
+        {
+            int i = 0;
+            while (i < _issuerCount && _issuers[i] != issuer)
+            {
+                i++;
+            }
+
+            if (i == MaxIssuers)
+            {
+                return RefusalReason.TooManyIssuers;
+            }
+
+            if (i == _issuerCount)
+            {
+                _issuers[i] = issuer;
+                _lastSequence[i] = -1;
+                _issuerCount++;
+            }
+
+            if (sequence <= _lastSequence[i])
+            {
+                return RefusalReason.OldSequence;
+            }
+
+            _lastSequence[i] = sequence;
+            return RefusalReason.None;
+        }
+
+        private int LaneNumber(string id)
+        {
+            for (int i = 0; i < _site.Lanes.Length; i++)
+            {
+                if (_site.Lanes[i].Id == id)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+
+        private static bool IsName(string name)
+        {
+            return name != null && name.Length >= 1 && name.Length <= 32;
+        }
+
+        private static bool IsId(string id)
+        {
+            if (id == null || id.Length != 32)
+            {
+                return false;
+            }
+
+            for (int i = 0; i < id.Length; i++)
+            {
+                if (!((id[i] >= '0' && id[i] <= '9') || (id[i] >= 'a' && id[i] <= 'f')))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }

@@ -1,0 +1,507 @@
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control
+{
+    /// <summary>
+    /// The sequence of one lane: warn, move, watch, stop, reverse. It only asks; the gate decides. It is stepped once a scan and allocates
+    /// nothing after construction.
+    /// </summary>
+    public sealed class Lane
+    {
+        // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
+        private const long MaxWaitUs = 3000000;
+
+        // A barrier coasts after its drive is off (valve, contactor, inertia): movement within this time is still ours.
+        private const long CoastUs = 500000;
+
+        private enum Phase
+        {
+            Idle,
+            Warning,
+            Moving,
+        }
+
+        private readonly LaneTable _table;
+        private readonly int _number;
+        private readonly Gate _gate;
+        private readonly Reporter _reporter;
+        private readonly LaneLimits _limits;
+        private readonly int _outputs;
+        private readonly long _reasons;
+
+        private Phase _phase;
+        private CommandOp _direction;
+        private int _ticket = -1;
+        private long _warnedUs;
+        private long _strokeUs;
+        private long _waitedUs;
+        private bool _moved;
+        private bool _overrun;
+        private bool _remoteStop;
+        private bool _halted;
+        private CommandOp _drivenDirection;
+        private long _sinceDrivenUs = CoastUs;
+        private LanePosition _proven;
+        private LanePosition _position;
+        private int _lastTicket = -1;
+
+        private bool _reported;
+        private int _reportedState;
+        private long _reportedRaiseBlock;
+        private long _reportedLowerBlock;
+        private int _reportedTrips;
+        private int _reportedTicket = -1;
+
+        /// <summary>Makes the sequence of a lane.</summary>
+        /// <param name="table">The lane.</param>
+        /// <param name="number">Its number.</param>
+        /// <param name="gate">The gate, to know what it refuses and why.</param>
+        /// <param name="reporter">Where it tells what it does.</param>
+        public Lane(LaneTable table, int number, Gate gate, Reporter reporter)
+        {
+            _table = table;
+            _number = number;
+            _gate = gate;
+            _reporter = reporter;
+            _limits = new LaneLimits(table);
+            _outputs = table.RaiseOutputs | table.LowerOutputs;
+            _reasons = ConditionBit.Reasons & ~_limits.All;
+        }
+
+        /// <summary>Where the lane is.</summary>
+        public LanePosition Position
+        {
+            get { return _position; }
+        }
+
+        /// <summary>True when the lane neither moves nor is about to.</summary>
+        public bool Still
+        {
+            get { return _phase == Phase.Idle; }
+        }
+
+        /// <summary>The lane's derived conditions of this scan, a mask; call once a scan, after the commands.</summary>
+        /// <param name="inputs">The conditions of the inputs.</param>
+        public long Derive(long inputs)
+        {
+            long derived = 0;
+            derived |= Bit(ConditionBit.LaneUp, _limits.AllUp(inputs));
+            derived |= Bit(ConditionBit.LaneDown, _limits.AllDown(inputs));
+            derived |= Bit(ConditionBit.LaneConflict, _limits.Conflict(inputs));
+            derived |= Bit(ConditionBit.LaneOverrun, _overrun);
+            derived |= Bit(ConditionBit.LaneRemoteStop, _remoteStop);
+            derived |= Bit(ConditionBit.LaneWarned, _phase != Phase.Idle && _warnedUs >= 1000L * WarningMs(_direction));
+            _overrun = false;
+            _remoteStop = false;
+            return derived;
+        }
+
+        /// <summary>Takes a command.</summary>
+        /// <param name="op">What it asks.</param>
+        /// <param name="ticket">Its ticket.</param>
+        /// <param name="conditions">The condition image of the scan before.</param>
+        public void Command(CommandOp op, int ticket, long conditions)
+        {
+            _lastTicket = ticket;
+            switch (op)
+            {
+                case CommandOp.Raise:
+                case CommandOp.Lower:
+                    Move(op, ticket, conditions);
+                    break;
+                case CommandOp.Reset:
+                    Reset(ticket);
+                    break;
+                default:
+                    Halt(op, ticket);
+                    break;
+            }
+        }
+
+        /// <summary>Steps the sequence and says which outputs it asks for in this scan.</summary>
+        /// <param name="conditions">The condition image of this scan.</param>
+        /// <param name="permittedBefore">The outputs that were on since the scan before.</param>
+        /// <param name="elapsedUs">Time since the scan before, in microseconds.</param>
+        public int Step(long conditions, int permittedBefore, long elapsedUs)
+        {
+            if (_phase == Phase.Warning)
+            {
+                StepWarning(conditions, permittedBefore, elapsedUs);
+            }
+
+            if (_phase == Phase.Moving)
+            {
+                StepMoving(conditions, permittedBefore, elapsedUs);
+            }
+
+            int requests = _phase == Phase.Idle ? 0 : _table.WarningOutputs;
+            if (_phase == Phase.Moving)
+            {
+                requests |= Drive(_direction);
+            }
+
+            return requests | SignalRequest(conditions);
+        }
+
+        /// <summary>Notes what the gate has permitted in this scan, and reports the lane's state when it has changed.</summary>
+        /// <param name="conditions">The condition image of this scan.</param>
+        /// <param name="permitted">The permitted outputs.</param>
+        /// <param name="elapsedUs">Time since the scan before, in microseconds.</param>
+        public void Observe(long conditions, int permitted, long elapsedUs)
+        {
+            bool driven = (permitted & _outputs) != 0;
+            if (_phase == Phase.Moving && driven && !_moved)
+            {
+                _moved = true;
+                _reporter.Ack(_number, _ticket, _direction, AckStage.Moving, RefusalReason.None, 0, 0);
+                _reporter.Event(EventCode.MoveStarted, _number, _direction, 0, 0);
+            }
+
+            // A trip or a late scan found by the gate in this very scan ends the move in this very scan.
+            if (_phase != Phase.Idle)
+            {
+                int trips = _gate.TripsHolding(_outputs);
+                if (trips != 0)
+                {
+                    GiveUp(RefusalReason.Tripped, 0, trips);
+                }
+                else if (_gate.Late && _phase == Phase.Moving)
+                {
+                    GiveUp(RefusalReason.LateScan, 0, 0);
+                }
+            }
+
+            JudgePosition(conditions, permitted, elapsedUs);
+            ReportState(permitted);
+        }
+
+        /// <summary>Reports the state again although nothing has changed: after a connect.</summary>
+        public void ReportAgain()
+        {
+            _reported = false;
+        }
+
+        private void Move(CommandOp op, int ticket, long conditions)
+        {
+            int drive = Drive(op);
+            int trips = _gate.TripsHolding(drive);
+            long blocking = Blocking(drive, conditions);
+            RefusalReason reason = trips != 0 ? RefusalReason.Tripped : blocking != 0 ? RefusalReason.Interlocked : RefusalReason.None;
+            if (reason != RefusalReason.None)
+            {
+                _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, blocking, trips);
+                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, blocking);
+                return;
+            }
+
+            _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
+            _reporter.Event(EventCode.CommandAccepted, _number, op, 0, 0);
+            if (_phase != Phase.Idle && _direction == op)
+            {
+                TakeOver(ticket);
+                return;
+            }
+
+            if (_phase != Phase.Idle)
+            {
+                GiveUp(RefusalReason.Superseded, 0, 0);
+            }
+
+            if (AtEnd(op, conditions) && Settled(op))
+            {
+                _reporter.Ack(_number, ticket, op, AckStage.Done, RefusalReason.None, 0, 0);
+                return;
+            }
+
+            Start(op, ticket, 0);
+        }
+
+        // The same move was asked for again: it goes on, and answers to the later command.
+        private void TakeOver(int ticket)
+        {
+            _reporter.Ack(_number, _ticket, _direction, AckStage.Aborted, RefusalReason.Superseded, 0, 0);
+            _ticket = ticket;
+            if (_moved)
+            {
+                _reporter.Ack(_number, ticket, _direction, AckStage.Moving, RefusalReason.None, 0, 0);
+            }
+        }
+
+        private void Start(CommandOp direction, int ticket, long warnedUs)
+        {
+            _phase = Phase.Warning;
+            _direction = direction;
+            _ticket = ticket;
+            _warnedUs = warnedUs;
+            _strokeUs = 0;
+            _waitedUs = 0;
+            _moved = false;
+        }
+
+        private void Halt(CommandOp op, int ticket)
+        {
+            if (_phase != Phase.Idle)
+            {
+                GiveUp(RefusalReason.Superseded, 0, 0);
+            }
+
+            _remoteStop = op == CommandOp.EmergencyStop;
+            _reporter.Event(EventCode.CommandAccepted, _number, op, 0, 0);
+            _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
+            _reporter.Ack(_number, ticket, op, AckStage.Done, RefusalReason.None, 0, 0);
+        }
+
+        private void Reset(int ticket)
+        {
+            int trips = _gate.TripsHolding(_outputs);
+            int standing = _gate.Reset(trips);
+            RefusalReason reason = trips == 0 ? RefusalReason.NothingLatched : standing != 0 ? RefusalReason.CauseStands : RefusalReason.None;
+            if (standing != trips)
+            {
+                _reporter.Event(EventCode.TripReset, _number, CommandOp.Reset, trips & ~standing, 0);
+            }
+
+            if (reason != RefusalReason.None)
+            {
+                _reporter.Ack(_number, ticket, CommandOp.Reset, AckStage.Refused, reason, 0, standing);
+                _reporter.Event(EventCode.CommandRefused, _number, CommandOp.Reset, (int)reason, 0);
+                return;
+            }
+
+            _reporter.Ack(_number, ticket, CommandOp.Reset, AckStage.Accepted, RefusalReason.None, 0, 0);
+            _reporter.Ack(_number, ticket, CommandOp.Reset, AckStage.Done, RefusalReason.None, 0, 0);
+        }
+
+        private void StepWarning(long conditions, int permittedBefore, long elapsedUs)
+        {
+            long blocking = Blocking(Drive(_direction), conditions);
+            if (blocking != 0)
+            {
+                GiveUp(RefusalReason.Interlocked, blocking, 0);
+                return;
+            }
+
+            // Only a warning that was really given counts.
+            if ((permittedBefore & _table.WarningOutputs) == _table.WarningOutputs)
+            {
+                _warnedUs += elapsedUs;
+            }
+
+            if ((conditions & LaneMask(ConditionBit.LaneWarned)) != 0)
+            {
+                _phase = Phase.Moving;
+            }
+        }
+
+        private void StepMoving(long conditions, int permittedBefore, long elapsedUs)
+        {
+            int drive = Drive(_direction);
+            if (AtEnd(_direction, conditions))
+            {
+                if (!Settled(_direction))
+                {
+                    return;
+                }
+
+                _reporter.Ack(_number, _ticket, _direction, AckStage.Done, RefusalReason.None, 0, 0);
+                _reporter.Event(EventCode.MoveDone, _number, _direction, (int)(_strokeUs / 1000), 0);
+                _phase = Phase.Idle;
+                _ticket = -1;
+                return;
+            }
+
+            long blocking = Blocking(drive, conditions);
+            if (blocking != 0)
+            {
+                Obstructed(blocking);
+                return;
+            }
+
+            if ((permittedBefore & drive) != 0)
+            {
+                _strokeUs += elapsedUs;
+                _waitedUs = 0;
+                if (_strokeUs > 1000L * TimeoutMs(_direction))
+                {
+                    _overrun = true;
+                    GiveUp(RefusalReason.StrokeOverrun, 0, 0);
+                }
+
+                return;
+            }
+
+            _waitedUs += elapsedUs;
+            if (_waitedUs > MaxWaitUs)
+            {
+                GiveUp(RefusalReason.NotPermitted, conditions & (1L << ConditionBit.Quiet), 0);
+            }
+        }
+
+        private void Obstructed(long blocking)
+        {
+            bool reverse = _direction == CommandOp.Raise && _moved;
+            GiveUp(RefusalReason.Interlocked, blocking, 0);
+            if (reverse)
+            {
+                _reporter.Event(EventCode.Reversed, _number, CommandOp.Lower, 0, blocking);
+
+                // The warning of the raise still sounds; a way out needs no new one.
+                Start(CommandOp.Lower, -1, 1000L * _table.LowerWarningMs);
+            }
+        }
+
+        private void GiveUp(RefusalReason reason, long blocking, int trips)
+        {
+            _reporter.Ack(_number, _ticket, _direction, AckStage.Aborted, reason, blocking, trips);
+            _reporter.Event(EventCode.MoveAborted, _number, _direction, (int)reason, blocking);
+            _phase = Phase.Idle;
+            _ticket = -1;
+            _moved = false;
+        }
+
+        private void JudgePosition(long conditions, int permitted, long elapsedUs)
+        {
+            bool driven = (permitted & _outputs) != 0;
+            if (driven)
+            {
+                _drivenDirection = (permitted & _table.RaiseOutputs) != 0 ? CommandOp.Raise : CommandOp.Lower;
+                _sinceDrivenUs = 0;
+            }
+            else if (_sinceDrivenUs < CoastUs)
+            {
+                _sinceDrivenUs += elapsedUs;
+            }
+
+            bool ours = _sinceDrivenUs < CoastUs;
+            LanePosition proven = LanePosition.Unknown;
+            if ((conditions & LaneMask(ConditionBit.LaneUp)) != 0)
+            {
+                proven = LanePosition.Up;
+            }
+            else if ((conditions & LaneMask(ConditionBit.LaneDown)) != 0)
+            {
+                proven = LanePosition.Down;
+            }
+
+            if (_proven != LanePosition.Unknown && proven == LanePosition.Unknown && !ours)
+            {
+                _reporter.Event(EventCode.PositionLost, _number, CommandOp.None, 0, 0);
+            }
+
+            _proven = proven;
+            bool between = proven == LanePosition.Unknown;
+            _halted = (_halted || ours) && between && (conditions & LaneMask(ConditionBit.LaneConflict)) == 0;
+            if (driven)
+            {
+                _position = _drivenDirection == CommandOp.Raise ? LanePosition.Raising : LanePosition.Lowering;
+            }
+            else
+            {
+                _position = between && _halted ? LanePosition.Stopped : proven;
+            }
+        }
+
+        private int SignalRequest(long conditions)
+        {
+            int green = _table.GreenOutputs;
+            bool open = green != 0 && _phase == Phase.Idle && (conditions & LaneMask(ConditionBit.LaneDown)) != 0
+                && AllBlocking(green, conditions) == 0 && _gate.TripsHolding(green) == 0;
+            return open ? green : _table.RedOutputs;
+        }
+
+        private void ReportState(int permitted)
+        {
+            int trips = _gate.TripsHolding(_outputs);
+            long raiseBlock = GateBlocking(_table.RaiseOutputs);
+            long lowerBlock = GateBlocking(_table.LowerOutputs);
+            LaneMode mode = trips != 0 ? LaneMode.Tripped : _gate.Armed ? LaneMode.Remote : LaneMode.Starting;
+            LaneSignal signal = (permitted & _table.GreenOutputs) != 0 ? LaneSignal.Green
+                : (permitted & _table.RedOutputs) != 0 ? LaneSignal.Red : LaneSignal.Dark;
+            bool isProtected = _proven == LanePosition.Up && _position == LanePosition.Up;
+            int state = LaneState.Pack(_position, mode, signal, isProtected, _phase != Phase.Idle);
+            if (_reported && state == _reportedState && trips == _reportedTrips && raiseBlock == _reportedRaiseBlock
+                && lowerBlock == _reportedLowerBlock && _lastTicket == _reportedTicket)
+            {
+                return;
+            }
+
+            // A full ring is tried again in the next scan: the latest state is never lost.
+            _reported = _reporter.Ring.Put(
+                ReportKind.State, _number, 0, state, CommandOp.None, _lastTicket, raiseBlock, lowerBlock, trips, _reporter.UptimeMs);
+            _reportedState = state;
+            _reportedTrips = trips;
+            _reportedRaiseBlock = raiseBlock;
+            _reportedLowerBlock = lowerBlock;
+            _reportedTicket = _lastTicket;
+        }
+
+        private long Blocking(int outputs, long conditions)
+        {
+            return AllBlocking(outputs, conditions) & _reasons & ~(1L << ConditionBit.Quiet);
+        }
+
+        private long AllBlocking(int outputs, long conditions)
+        {
+            long blocking = 0;
+            for (int o = 0; outputs != 0; o++, outputs >>= 1)
+            {
+                if ((outputs & 1) != 0)
+                {
+                    blocking |= _gate.WouldBlock(o, conditions);
+                }
+            }
+
+            return blocking;
+        }
+
+        private long GateBlocking(int outputs)
+        {
+            long blocking = 0;
+            for (int o = 0; outputs != 0; o++, outputs >>= 1)
+            {
+                if ((outputs & 1) != 0)
+                {
+                    blocking |= _gate.Blocking(o);
+                }
+            }
+
+            return blocking & _reasons & ~(1L << ConditionBit.Quiet);
+        }
+
+        private bool AtEnd(CommandOp direction, long conditions)
+        {
+            return (conditions & LaneMask(direction == CommandOp.Raise ? ConditionBit.LaneUp : ConditionBit.LaneDown)) != 0;
+        }
+
+        // At an end that the barrier may still be leaving, because it was driven away from it a moment ago, nothing is proven yet.
+        private bool Settled(CommandOp direction)
+        {
+            return _sinceDrivenUs >= CoastUs || _drivenDirection == direction;
+        }
+
+        private int Drive(CommandOp direction)
+        {
+            return direction == CommandOp.Raise ? _table.RaiseOutputs : _table.LowerOutputs;
+        }
+
+        private int WarningMs(CommandOp direction)
+        {
+            return direction == CommandOp.Raise ? _table.RaiseWarningMs : _table.LowerWarningMs;
+        }
+
+        private int TimeoutMs(CommandOp direction)
+        {
+            return direction == CommandOp.Raise ? _table.RaiseTimeoutMs : _table.LowerTimeoutMs;
+        }
+
+        private long LaneMask(int condition)
+        {
+            return 1L << ConditionBit.OfLane(_number, condition);
+        }
+
+        private long Bit(int condition, bool value)
+        {
+            return value ? LaneMask(condition) : 0;
+        }
+    }
+}

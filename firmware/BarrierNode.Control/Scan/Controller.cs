@@ -1,0 +1,285 @@
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control
+{
+    /// <summary>
+    /// The step of one scan: inputs → detection → sequences → gate → outputs. No I/O, no clock, no thread of its own; what it needs comes in as
+    /// parameters, so the node on the chip and a street in virtual time run the same code. Allocates nothing after construction.
+    /// </summary>
+    public sealed class Controller
+    {
+        private const int StepInputs = 0;
+        private const int StepDetection = 1;
+        private const int StepSequences = 2;
+        private const int StepGate = 3;
+        private const int StepOutputs = 4;
+        private const int Steps = 5;
+        private const long BeatUs = 1000000;
+
+        private readonly SiteTable _site;
+        private readonly InputFilter _filter;
+        private readonly Gate _gate;
+        private readonly ScanFlow _flow = new ScanFlow(Steps);
+        private readonly Lane[] _lanes;
+        private readonly Reporter _reporter = new Reporter();
+
+        private long _conditions;
+        private int _inputs;
+        private int _knownTrips;
+        private long _uptimeUs;
+        private long _beatUs;
+        private int _beat;
+        private int _reportAgain;
+        private bool _scanned;
+
+        /// <summary>Makes the controller in the state after a reset.</summary>
+        /// <param name="site">A table that passed <see cref="SiteTableCheck"/>.</param>
+        /// <param name="latchedTrips">The trip rules that were latched before the power went, a mask.</param>
+        public Controller(SiteTable site, int latchedTrips)
+        {
+            _site = site;
+            _filter = new InputFilter(
+                site.InputNames.Length, site.InvertedInputs, site.StartOnInputs, site.InputOnDelayMs, site.InputOffDelayMs);
+            _gate = new Gate(site.Gate, latchedTrips);
+            _knownTrips = _gate.Latched;
+            _inputs = site.StartOnInputs;
+            _lanes = new Lane[site.Lanes.Length];
+            for (int i = 0; i < _lanes.Length; i++)
+            {
+                _lanes[i] = new Lane(site.Lanes[i], i, _gate, _reporter);
+            }
+
+            Requests = new RequestRing();
+            Quiet = new QuietWindow();
+            Meter = new ScanMeter();
+        }
+
+        /// <summary>Commands from the link thread.</summary>
+        public RequestRing Requests { get; private set; }
+
+        /// <summary>What the scan has to tell to the link thread.</summary>
+        public ReportRing Reports
+        {
+            get { return _reporter.Ring; }
+        }
+
+        /// <summary>The quiet window.</summary>
+        public QuietWindow Quiet { get; private set; }
+
+        /// <summary>How the scan keeps its time.</summary>
+        public ScanMeter Meter { get; private set; }
+
+        /// <summary>The condition image of the last scan.</summary>
+        public long Conditions
+        {
+            get { return _conditions; }
+        }
+
+        /// <summary>The latched trip rules, a mask.</summary>
+        public int LatchedTrips
+        {
+            get { return _gate.Latched; }
+        }
+
+        /// <summary>No trip of the whole node is latched.</summary>
+        public bool NodeClear
+        {
+            get { return _gate.NodeClear; }
+        }
+
+        /// <summary>The beat counter: seconds of scanning since the start.</summary>
+        public int Beat
+        {
+            get { return _beat; }
+        }
+
+        /// <summary>Uptime in milliseconds.</summary>
+        public long UptimeMs
+        {
+            get { return _uptimeUs / 1000; }
+        }
+
+        /// <summary>Where a lane is.</summary>
+        /// <param name="lane">Number of the lane.</param>
+        public LanePosition Position(int lane)
+        {
+            return _lanes[lane].Position;
+        }
+
+        /// <summary>Makes the next scan report every lane's state again: the link asks for it after a connect.</summary>
+        public void ReportAllStates()
+        {
+            System.Threading.Interlocked.Exchange(ref _reportAgain, 1);
+        }
+
+        /// <summary>One scan, up to the outputs. Write them, then call <see cref="EndScan"/>.</summary>
+        /// <param name="pins">The levels of the input pins, a mask in the order of the site table.</param>
+        /// <param name="elapsedUs">Time since the scan before, in microseconds; 0 in the first.</param>
+        /// <returns>The outputs that may be on, a mask.</returns>
+        public int Scan(int pins, long elapsedUs)
+        {
+            _flow.Begin();
+            Advance(elapsedUs);
+            int inputs = _filter.Scan(pins, elapsedUs < 0 ? 0 : elapsedUs);
+            _flow.Done(StepInputs);
+
+            ReportDetectors(inputs);
+            ResetOnSite(inputs);
+            _inputs = inputs;
+            _flow.Done(StepDetection);
+
+            TakeCommands(inputs);
+            long conditions = Derive(inputs);
+            int requests = 0;
+            int before = _gate.Permitted;
+            for (int i = 0; i < _lanes.Length; i++)
+            {
+                requests |= _lanes[i].Step(conditions, before, elapsedUs);
+            }
+
+            _flow.Done(StepSequences);
+
+            int permitted = _gate.Scan(conditions, requests, requests, elapsedUs);
+            _conditions = conditions;
+            ReportGate(elapsedUs);
+            for (int i = 0; i < _lanes.Length; i++)
+            {
+                _lanes[i].Observe(conditions, permitted, elapsedUs);
+            }
+
+            _scanned = true;
+            _flow.Done(StepGate);
+            return permitted;
+        }
+
+        /// <summary>Ends the scan after its outputs were written.</summary>
+        /// <param name="scanUs">How long the scan took, in microseconds.</param>
+        /// <param name="elapsedUs">The elapsed time that the scan was given.</param>
+        /// <returns>
+        /// True when the permission pulse may be given (G8): the scan was complete, in order and on time, and no trip of the whole node is
+        /// latched.
+        /// </returns>
+        public bool EndScan(int scanUs, long elapsedUs)
+        {
+            Meter.Add(scanUs, (int)elapsedUs, _gate.Late);
+            _flow.Done(StepOutputs);
+            return _flow.End() && !_gate.Late && _gate.NodeClear;
+        }
+
+        private void Advance(long elapsedUs)
+        {
+            if (elapsedUs > 0)
+            {
+                _uptimeUs += elapsedUs;
+                _beatUs += elapsedUs;
+            }
+
+            _reporter.UptimeMs = _uptimeUs / 1000;
+            if (_beatUs >= BeatUs)
+            {
+                _beat += (int)(_beatUs / BeatUs);
+                _beatUs %= BeatUs;
+                Meter.CloseWindow();
+            }
+
+            if (System.Threading.Interlocked.Exchange(ref _reportAgain, 0) != 0)
+            {
+                for (int i = 0; i < _lanes.Length; i++)
+                {
+                    _lanes[i].ReportAgain();
+                }
+            }
+        }
+
+        private void ReportDetectors(int inputs)
+        {
+            int changed = (inputs ^ _inputs) & _site.DetectorInputs;
+            for (int i = 0; changed != 0; i++, changed >>= 1)
+            {
+                if ((changed & 1) != 0)
+                {
+                    bool seen = (inputs & (1 << i)) != 0;
+                    _reporter.Event(seen ? EventCode.Detected : EventCode.Cleared, -1, CommandOp.None, i, 0);
+                }
+            }
+        }
+
+        private void ResetOnSite(int inputs)
+        {
+            if (_site.ResetInput < 0 || (inputs & ~_inputs & (1 << _site.ResetInput)) == 0)
+            {
+                return;
+            }
+
+            int latched = _gate.Latched;
+            int cleared = latched & ~_gate.Reset(latched);
+            if (cleared != 0)
+            {
+                _reporter.Event(EventCode.TripReset, -1, CommandOp.Reset, cleared, 1L << _site.ResetInput);
+            }
+        }
+
+        private void TakeCommands(int inputs)
+        {
+            // In the first scan nothing is known yet; commands wait for the second.
+            while (_scanned && Requests.Take())
+            {
+                _lanes[Requests.Lane].Command(Requests.Op, Requests.Ticket, (_conditions & ~0xFFFFFFFFL) | (inputs & 0xFFFFFFFFL));
+            }
+        }
+
+        private long Derive(int inputs)
+        {
+            long conditions = inputs & 0xFFFFFFFFL;
+            bool still = (_gate.Permitted & _site.Gate.MotionOutputs) == 0;
+            for (int i = 0; i < _lanes.Length; i++)
+            {
+                conditions |= _lanes[i].Derive(inputs & 0xFFFFFFFFL);
+                still = still && _lanes[i].Still;
+            }
+
+            if (Quiet.Scan(still))
+            {
+                conditions |= 1L << ConditionBit.Quiet;
+            }
+
+            return conditions;
+        }
+
+        private void ReportGate(long elapsedUs)
+        {
+            if (_gate.Late)
+            {
+                _reporter.Event(EventCode.LateScan, -1, CommandOp.None, (int)(elapsedUs / 1000), 0);
+            }
+
+            int fresh = _gate.Latched & ~_knownTrips;
+            _knownTrips = _gate.Latched;
+            for (int t = 0; fresh != 0; t++, fresh = (fresh >> 1) & int.MaxValue)
+            {
+                if ((fresh & 1) != 0)
+                {
+                    _reporter.Event(EventCode.Tripped, LaneOfTrip(t), CommandOp.None, t, 0);
+                }
+            }
+        }
+
+        private int LaneOfTrip(int trip)
+        {
+            if ((_site.Gate.NodeWideTrips & (1 << trip)) != 0)
+            {
+                return -1;
+            }
+
+            for (int i = 0; i < _site.Lanes.Length; i++)
+            {
+                if ((_site.Gate.TripOutputs[trip] & _site.Lanes[i].RaiseOutputs) != 0)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+    }
+}

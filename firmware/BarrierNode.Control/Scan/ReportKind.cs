@@ -1,0 +1,17 @@
+namespace BarrierNode.Control
+{
+    /// <summary>What a report of the scan tells.</summary>
+    public enum ReportKind
+    {
+        /// <summary>A stage of a command: Code is the <see cref="AckStage"/>, A the <see cref="RefusalReason"/>, B the conditions, Trips the trips.</summary>
+        Ack = 1,
+
+        /// <summary>
+        /// An event: Code is the <see cref="EventCode"/>, A its number (reason, trip code, count, input), B the conditions, Op the operation.
+        /// </summary>
+        Event = 2,
+
+        /// <summary>The state of a lane: see <see cref="LaneState"/>.</summary>
+        State = 3,
+    }
+}

@@ -1,0 +1,58 @@
+namespace BarrierNode.Control
+{
+    /// <summary>What the parts of the scan use to tell something; it knows the time.</summary>
+    public sealed class Reporter
+    {
+        private int _lostTold;
+
+        /// <summary>Makes a reporter with an empty ring.</summary>
+        public Reporter()
+        {
+            Ring = new ReportRing();
+        }
+
+        /// <summary>Where the reports wait for the link thread.</summary>
+        public ReportRing Ring { get; private set; }
+
+        /// <summary>Uptime of the node in this scan, in milliseconds.</summary>
+        public long UptimeMs { get; set; }
+
+        /// <summary>Tells how far a command has come.</summary>
+        /// <param name="lane">Its lane.</param>
+        /// <param name="ticket">Its ticket; nothing is told for -1, a move without a command.</param>
+        /// <param name="op">Its operation.</param>
+        /// <param name="stage">The stage.</param>
+        /// <param name="reason">Why it is refused or given up.</param>
+        /// <param name="blocking">The conditions behind it.</param>
+        /// <param name="trips">The trip rules behind it.</param>
+        public void Ack(int lane, int ticket, CommandOp op, AckStage stage, RefusalReason reason, long blocking, int trips)
+        {
+            if (ticket >= 0)
+            {
+                Ring.Put(ReportKind.Ack, lane, (int)stage, (int)reason, op, ticket, blocking, 0, trips, UptimeMs);
+            }
+        }
+
+        /// <summary>Tells an event.</summary>
+        /// <param name="code">What happened.</param>
+        /// <param name="lane">The lane, or -1 for the node.</param>
+        /// <param name="op">The operation it is about, or None.</param>
+        /// <param name="a">Its number: reason, trip code, input, count.</param>
+        /// <param name="conditions">The conditions behind it.</param>
+        public void Event(EventCode code, int lane, CommandOp op, int a, long conditions)
+        {
+            TellLost();
+            Ring.Put(ReportKind.Event, lane, (int)code, a, op, -1, conditions, 0, 0, UptimeMs);
+        }
+
+        private void TellLost()
+        {
+            int lost = Ring.Lost;
+            if (lost != _lostTold
+                && Ring.Put(ReportKind.Event, -1, (int)EventCode.EventsLost, lost - _lostTold, CommandOp.None, -1, 0, 0, 0, UptimeMs))
+            {
+                _lostTold = lost;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Threading;
+
+namespace BarrierNode.Control
+{
+    /// <summary>
+    /// The two counters of a ring between one writing and one reading thread. A slot is filled before it is published and read before it is
+    /// given back; no lock.
+    /// </summary>
+    internal sealed class RingIndex
+    {
+        private readonly int _capacity;
+        private int _written;
+        private int _read;
+
+        public RingIndex(int capacity)
+        {
+            _capacity = capacity;
+        }
+
+        /// <summary>Slot to write, or -1 when the ring is full.</summary>
+        public int WriteSlot()
+        {
+            int read = Interlocked.CompareExchange(ref _read, 0, 0);
+            return _written - read >= _capacity ? -1 : _written % _capacity;
+        }
+
+        /// <summary>Publishes the slot.</summary>
+        public void Publish()
+        {
+            Interlocked.Exchange(ref _written, _written + 1);
+        }
+
+        /// <summary>Slot to read, or -1 when the ring is empty.</summary>
+        public int ReadSlot()
+        {
+            int written = Interlocked.CompareExchange(ref _written, 0, 0);
+            return written == _read ? -1 : _read % _capacity;
+        }
+
+        /// <summary>Gives the slot back.</summary>
+        public void Release()
+        {
+            Interlocked.Exchange(ref _read, _read + 1);
+        }
+    }
+}
