@@ -1,0 +1,303 @@
+namespace BarrierNode.Control
+{
+    /// <summary>
+    /// The numbered events of the node, kept in flash until a hub has confirmed them. An event is sent only after it is stored, so a number
+    /// never comes to mean two things. Used by the link thread; writes happen in quiet windows.
+    /// </summary>
+    public sealed class Journal
+    {
+        /// <summary>Events in one file.</summary>
+        public const int SegmentEvents = 256;
+
+        /// <summary>Most files: 20 × 256 = 5,120 events in 184 KB of the chip's 256 KB of flash files.</summary>
+        public const int MaxSegments = 20;
+
+        /// <summary>Most events that wait for a quiet window.</summary>
+        public const int MaxWaiting = 128;
+
+        private readonly JournalStore _store;
+        private readonly NodeMemory _memory;
+        private readonly JournalEntry[] _waiting = new JournalEntry[MaxWaiting];
+        private readonly byte[] _tail = new byte[SegmentEvents * JournalEntry.Length];
+        private int _waitingCount;
+        private int _lost;
+        private long _lastStored;
+        private byte[] _old;
+        private long _oldSegment = -1;
+        private bool _memoryDirty;
+
+        /// <summary>Opens the journal, finds its end, counts the start. Nothing may be energised yet.</summary>
+        /// <param name="store">Where the files are.</param>
+        public Journal(JournalStore store)
+        {
+            _store = store;
+            _memory = new NodeMemory(store);
+            if (_memory.Oldest < 1)
+            {
+                _memory.Oldest = 1;
+            }
+
+            FindEnd();
+            _memory.Starts++;
+            _memory.Save();
+            for (int i = 0; i < MaxWaiting; i++)
+            {
+                _waiting[i] = new JournalEntry();
+            }
+        }
+
+        /// <summary>Number of this start of the node.</summary>
+        public int Start
+        {
+            get { return _memory.Starts; }
+        }
+
+        /// <summary>The trip rules that are stored as latched, a mask.</summary>
+        public int LatchedTrips
+        {
+            get { return _memory.LatchedTrips; }
+        }
+
+        /// <summary>Number of the latest stored event; 0 when there is none yet.</summary>
+        public long LastStored
+        {
+            get { return _lastStored; }
+        }
+
+        /// <summary>The highest number that a hub has confirmed.</summary>
+        public long Confirmed
+        {
+            get { return _memory.Confirmed; }
+        }
+
+        /// <summary>The lowest number that is still kept.</summary>
+        public long Oldest
+        {
+            get { return _memory.Oldest; }
+        }
+
+        /// <summary>Events that no hub has confirmed, stored or waiting.</summary>
+        public long Unconfirmed
+        {
+            get { return _lastStored - _memory.Confirmed + _waitingCount; }
+        }
+
+        /// <summary>Notes an event; it is stored by the next <see cref="Write"/>.</summary>
+        /// <param name="code">What happened.</param>
+        /// <param name="lane">The lane, or -1.</param>
+        /// <param name="op">The operation, or None.</param>
+        /// <param name="a">Its number.</param>
+        /// <param name="b">The conditions behind it.</param>
+        /// <param name="uptimeMs">When it happened.</param>
+        public void Note(EventCode code, int lane, CommandOp op, int a, long b, long uptimeMs)
+        {
+            if (_waitingCount == MaxWaiting)
+            {
+                _lost++;
+                return;
+            }
+
+            JournalEntry entry = _waiting[_waitingCount++];
+            entry.Start = Start;
+            entry.UptimeMs = uptimeMs;
+            entry.Code = code;
+            entry.Lane = lane;
+            entry.Op = op;
+            entry.A = a;
+            entry.B = b;
+        }
+
+        /// <summary>True when something has to be written.</summary>
+        /// <param name="latchedTrips">The trips that are latched now.</param>
+        public bool NeedsWrite(int latchedTrips)
+        {
+            return _waitingCount > 0 || _memoryDirty || latchedTrips != _memory.LatchedTrips;
+        }
+
+        /// <summary>Stores what waits. Call only in a quiet window.</summary>
+        /// <param name="latchedTrips">The trips that are latched now.</param>
+        /// <param name="uptimeMs">Uptime now, in milliseconds.</param>
+        public void Write(int latchedTrips, long uptimeMs)
+        {
+            // The latch first: it is what the next start must know.
+            if (_memoryDirty || latchedTrips != _memory.LatchedTrips)
+            {
+                _memory.LatchedTrips = latchedTrips;
+                _memory.Save();
+                _memoryDirty = false;
+            }
+
+            int stored = 0;
+            while (stored < _waitingCount)
+            {
+                stored += StoreRun(stored);
+            }
+
+            _waitingCount = 0;
+            if (_lost > 0)
+            {
+                int lost = _lost;
+                _lost = 0;
+                Note(EventCode.EventsLost, -1, CommandOp.None, lost, 0, uptimeMs);
+            }
+        }
+
+        /// <summary>A hub has stored every event up to this number.</summary>
+        /// <param name="number">The number.</param>
+        /// <returns>False when the number is not possible; it is then ignored.</returns>
+        public bool Confirm(long number)
+        {
+            if (number < _memory.Confirmed || number > _lastStored)
+            {
+                return false;
+            }
+
+            if (number == _memory.Confirmed)
+            {
+                return true;
+            }
+
+            _memory.Confirmed = number;
+            _memoryDirty = true;
+            long tail = Segment(_lastStored);
+            while (Segment(_memory.Oldest) < tail && (Segment(_memory.Oldest) + 1) * SegmentEvents <= number)
+            {
+                DropOldest();
+            }
+
+            return true;
+        }
+
+        /// <summary>Reads a stored event.</summary>
+        /// <param name="number">Its number, from <see cref="Oldest"/> to <see cref="LastStored"/>.</param>
+        /// <param name="entry">Where to.</param>
+        /// <returns>False when it is not kept any more or cannot be read.</returns>
+        public bool Load(long number, JournalEntry entry)
+        {
+            if (number < _memory.Oldest || number > _lastStored)
+            {
+                return false;
+            }
+
+            long segment = Segment(number);
+            byte[] bytes = _tail;
+            if (segment != Segment(_lastStored))
+            {
+                if (segment != _oldSegment)
+                {
+                    _old = _store.Read(FileName(segment));
+                    _oldSegment = segment;
+                }
+
+                bytes = _old;
+            }
+
+            return bytes != null && entry.Get(bytes, Offset(number), number);
+        }
+
+        private void FindEnd()
+        {
+            long number = _memory.Oldest;
+            JournalEntry entry = new JournalEntry();
+            bool more = true;
+            while (more)
+            {
+                long segment = Segment(number);
+                byte[] bytes = _store.Read(FileName(segment));
+                more = false;
+                if (bytes != null)
+                {
+                    int length = 0;
+                    while (Segment(number) == segment && entry.Get(bytes, Offset(number), number))
+                    {
+                        length = Offset(number) + JournalEntry.Length;
+                        number++;
+                    }
+
+                    more = Segment(number) != segment;
+                    RepairTail(segment, bytes, length);
+                }
+            }
+
+            _lastStored = number - 1;
+            if (_memory.Confirmed > _lastStored)
+            {
+                _memory.Confirmed = _lastStored;
+            }
+        }
+
+        // A write that the power cut off leaves half an entry; the rest of the file is good.
+        private void RepairTail(long segment, byte[] bytes, int length)
+        {
+            System.Array.Copy(bytes, 0, _tail, 0, length);
+            if (bytes.Length != length)
+            {
+                _store.Write(FileName(segment), bytes, length);
+            }
+        }
+
+        private int StoreRun(int from)
+        {
+            long first = _lastStored + 1;
+            int start = Offset(first);
+            if (start == 0)
+            {
+                while (Segment(first) - Segment(_memory.Oldest) >= MaxSegments)
+                {
+                    DropOldest();
+                }
+            }
+
+            int count = 0;
+            while (from + count < _waitingCount && Segment(first + count) == Segment(first))
+            {
+                JournalEntry entry = _waiting[from + count];
+                entry.Number = first + count;
+                entry.Put(_tail, start + (count * JournalEntry.Length));
+                count++;
+            }
+
+            if (start == 0)
+            {
+                _store.Write(FileName(Segment(first)), _tail, count * JournalEntry.Length);
+            }
+            else
+            {
+                _store.Append(FileName(Segment(first)), _tail, start, count * JournalEntry.Length);
+            }
+
+            _lastStored += count;
+            return count;
+        }
+
+        private void DropOldest()
+        {
+            long segment = Segment(_memory.Oldest);
+            long next = ((segment + 1) * SegmentEvents) + 1;
+            if (next - 1 > _memory.Confirmed)
+            {
+                _lost += (int)(next - 1 - _memory.Confirmed);
+                _memory.Confirmed = next - 1;
+            }
+
+            _memory.Oldest = next;
+            _memory.Save();
+            _store.Delete(FileName(segment));
+        }
+
+        private static long Segment(long number)
+        {
+            return (number - 1) / SegmentEvents;
+        }
+
+        private static int Offset(long number)
+        {
+            return (int)((number - 1) % SegmentEvents) * JournalEntry.Length;
+        }
+
+        private static string FileName(long segment)
+        {
+            return "events" + segment + ".bin";
+        }
+    }
+}

@@ -1,0 +1,255 @@
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control
+{
+    /// <summary>Makes the messages of docs/protocol.md. Used by the link thread.</summary>
+    public sealed class Messages
+    {
+        /// <summary>Longest message of a node, in bytes.</summary>
+        public const int MaxLength = 512;
+
+        private readonly SiteTable _site;
+        private readonly string _boot;
+        private readonly JsonWriter _json = new JsonWriter(MaxLength);
+        private readonly long[] _stateSequence;
+
+        /// <summary>Makes the messages of one boot.</summary>
+        /// <param name="site">The site table.</param>
+        /// <param name="boot">The boot id.</param>
+        public Messages(SiteTable site, string boot)
+        {
+            _site = site;
+            _boot = boot;
+            _stateSequence = new long[site.Lanes.Length];
+        }
+
+        /// <summary>State of the connection.</summary>
+        /// <param name="state">ready, alert, lost.</param>
+        /// <param name="boot">The boot id.</param>
+        public static byte[] Conn(string state, string boot)
+        {
+            JsonWriter json = new JsonWriter(MaxLength);
+            json.Begin();
+            json.Text("state", state);
+            json.Text("boot", boot);
+            return json.End();
+        }
+
+        /// <summary>What the node is.</summary>
+        /// <param name="firmware">Version of the firmware.</param>
+        public byte[] Birth(string firmware)
+        {
+            _json.Begin();
+            _json.Number("schema", 1);
+            _json.Text("boot", _boot);
+            _json.Text("reset", "unknown");
+            _json.Text("fw", firmware);
+            _json.Text("interlock", InterlockVersion.Version);
+            _json.Text("interlockHash", Hex(InterlockVersion.SourceHash));
+            _json.Text("table", Hex(_site.Hash));
+            _json.Text("board", _site.Board);
+            _json.BeginArray("lanes");
+            for (int i = 0; i < _site.Lanes.Length; i++)
+            {
+                _json.Item(_site.Lanes[i].Id);
+            }
+
+            _json.EndArray();
+            _json.BeginArray("can");
+            for (CommandOp op = CommandOp.Raise; op <= CommandOp.Reset; op++)
+            {
+                _json.Item(Names.Of(op));
+            }
+
+            _json.EndArray();
+            return _json.End();
+        }
+
+        /// <summary>Sign of life.</summary>
+        /// <param name="controller">The scan.</param>
+        /// <param name="heapFree">Free heap in bytes, 0 when not known.</param>
+        /// <param name="unconfirmed">Events that no hub has confirmed.</param>
+        /// <param name="intake">The command intake.</param>
+        public byte[] Beat(Controller controller, long heapFree, long unconfirmed, CommandIntake intake)
+        {
+            ScanMeter meter = controller.Meter;
+            _json.Begin();
+            _json.Number("beat", controller.Beat);
+            _json.Text("boot", _boot);
+            _json.Number("upMs", controller.UptimeMs);
+            _json.Number("scanMeanUs", meter.ScanMeanUs);
+            _json.Number("scanMaxUs", meter.ScanMaxUs);
+            _json.Number("gapMinUs", meter.GapMinUs);
+            _json.Number("gapP99Us", meter.GapP99Us);
+            _json.Number("gapMaxUs", meter.GapMaxUs);
+            _json.Number("late", meter.LateScans);
+            _json.Number("heap", heapFree);
+            _json.Number("journal", unconfirmed);
+            _json.Number("refused", intake.RefusedCount);
+            _json.Text("lastRefusal", Names.Of(intake.LastRefusal));
+            return _json.End();
+        }
+
+        /// <summary>State of a lane, from the report that was taken last.</summary>
+        /// <param name="report">A ring whose last report is a state.</param>
+        /// <param name="commandId">Id of the lane's latest command, or empty.</param>
+        public byte[] State(ReportRing report, string commandId)
+        {
+            int state = report.A;
+            _json.Begin();
+            _json.Number("seq", ++_stateSequence[report.Lane]);
+            _json.Text("boot", _boot);
+            _json.Number("upMs", report.UptimeMs);
+            _json.Text("position", Names.Of(LaneState.Position(state)));
+            _json.Text("mode", Names.Of(LaneState.Mode(state)));
+            _json.Flag("protected", LaneState.IsProtected(state));
+            Conditions("blockedBy", report.B, 0);
+            Conditions("lowerBlockedBy", report.C, 0);
+            Conditions("trips", 0, report.Trips);
+            _json.Text("signal", Names.Of(LaneState.Signal(state)));
+            _json.Flag("warning", LaneState.Warning(state));
+            _json.Text("cmd", commandId);
+            return _json.End();
+        }
+
+        /// <summary>How far a command has come.</summary>
+        /// <param name="log">Where the command is remembered.</param>
+        /// <param name="ticket">Its ticket.</param>
+        /// <param name="uptimeMs">Uptime in milliseconds.</param>
+        public byte[] Ack(CommandLog log, int ticket, long uptimeMs)
+        {
+            return Ack(
+                log.Id(ticket), log.Op(ticket), log.Stage(ticket), log.Reason(ticket), log.Blocking(ticket), log.Trips(ticket), uptimeMs);
+        }
+
+        /// <summary>Refusal of a message that proved nothing: it has no id to answer to.</summary>
+        /// <param name="reason">Why.</param>
+        /// <param name="uptimeMs">Uptime in milliseconds.</param>
+        public byte[] Refusal(RefusalReason reason, long uptimeMs)
+        {
+            return Ack(string.Empty, CommandOp.None, AckStage.Refused, reason, 0, 0, uptimeMs);
+        }
+
+        /// <summary>An event.</summary>
+        /// <param name="entry">The event as stored.</param>
+        /// <param name="after">Number of the event before it, when that is not one less; otherwise -1.</param>
+        /// <param name="historical">It is sent later than it could have been.</param>
+        public byte[] Event(JournalEntry entry, long after, bool historical)
+        {
+            _json.Begin();
+            _json.Number("n", entry.Number);
+            if (after >= 0)
+            {
+                _json.Number("after", after);
+            }
+
+            _json.Number("boot", entry.Start);
+            _json.Number("upMs", entry.UptimeMs);
+            _json.Text("code", Names.Of(entry.Code));
+            if (entry.Lane >= 0 && entry.Lane < _site.Lanes.Length)
+            {
+                _json.Text("lane", _site.Lanes[entry.Lane].Id);
+            }
+
+            if (entry.Op != CommandOp.None)
+            {
+                _json.Text("op", Names.Of(entry.Op));
+            }
+
+            EventDetails(entry);
+            _json.Flag("hist", historical);
+            return _json.End();
+        }
+
+        private byte[] Ack(
+            string id, CommandOp op, AckStage stage, RefusalReason reason, long blocking, int trips, long uptimeMs)
+        {
+            _json.Begin();
+            _json.Text("id", id);
+            _json.Text("op", Names.Of(op));
+            _json.Text("stage", Names.Of(stage));
+            if (reason != RefusalReason.None)
+            {
+                _json.Text("reason", Names.Of(reason));
+                Conditions("blockedBy", blocking, trips);
+            }
+
+            _json.Number("upMs", uptimeMs);
+            return _json.End();
+        }
+
+        private void EventDetails(JournalEntry entry)
+        {
+            switch (entry.Code)
+            {
+                case EventCode.CommandRefused:
+                case EventCode.MoveAborted:
+                    _json.Text("reason", Names.Of((RefusalReason)entry.A));
+                    if (entry.A >= (int)RefusalReason.Interlocked)
+                    {
+                        Conditions("why", entry.B, 0);
+                    }
+                    else
+                    {
+                        _json.Number("count", entry.B);
+                    }
+
+                    break;
+                case EventCode.Reversed:
+                    Conditions("why", entry.B, 0);
+                    break;
+                case EventCode.MoveDone:
+                    _json.Number("strokeMs", entry.A);
+                    break;
+                case EventCode.Tripped:
+                    _json.Text("trip", TripName(entry.A));
+                    break;
+                case EventCode.TripReset:
+                    Conditions("trips", 0, entry.A);
+                    break;
+                case EventCode.Detected:
+                case EventCode.Cleared:
+                    _json.Text("what", ConditionBit.Name(_site, entry.A));
+                    break;
+                case EventCode.LateScan:
+                    _json.Number("gapMs", entry.A);
+                    break;
+                case EventCode.EventsLost:
+                    _json.Number("count", entry.A);
+                    break;
+            }
+        }
+
+        private void Conditions(string key, long conditions, int trips)
+        {
+            _json.BeginArray(key);
+            for (int bit = 0; bit < GateTable.MaxConditions; bit++)
+            {
+                if (((conditions >> bit) & 1L) != 0)
+                {
+                    _json.Item(ConditionBit.Name(_site, bit));
+                }
+            }
+
+            for (int t = 0; t < _site.Gate.TripCount; t++)
+            {
+                if ((trips & (1 << t)) != 0)
+                {
+                    _json.Item(TripName(t));
+                }
+            }
+
+            _json.EndArray();
+        }
+
+        private string TripName(int rule)
+        {
+            return rule < 0 || rule >= _site.Gate.TripCount ? "trip" + rule : Names.Of((TripCode)_site.Gate.TripCodes[rule]);
+        }
+
+        private static string Hex(int value)
+        {
+            return value.ToString("x8");
+        }
+    }
+}
