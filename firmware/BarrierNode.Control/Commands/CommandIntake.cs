@@ -132,7 +132,7 @@ namespace BarrierNode.Control
                 return RefusalReason.WrongAudience;
             }
 
-            int lane = LaneNumber(laneId);
+            int lane = _site.LaneNumber(laneId);
             if (lane < 0 || laneId != topicLane)
             {
                 return RefusalReason.UnknownLane;
@@ -192,19 +192,6 @@ namespace BarrierNode.Control
 
             _lastSequence[i] = sequence;
             return RefusalReason.None;
-        }
-
-        private int LaneNumber(string id)
-        {
-            for (int i = 0; i < _site.Lanes.Length; i++)
-            {
-                if (_site.Lanes[i].Id == id)
-                {
-                    return i;
-                }
-            }
-
-            return -1;
         }
 
         private static bool IsName(string name)

@@ -13,7 +13,10 @@ namespace BarrierNode.Control
         public const int MaxSegments = 20;
 
         /// <summary>Most events that wait for a quiet window.</summary>
-        public const int MaxWaiting = 128;
+        public const int MaxWaiting = 64;
+
+        // The confirmed number is stored only now and then, to spare the flash: what is sent twice for it, the hub knows by its number.
+        private const int ConfirmStep = 32;
 
         private readonly JournalStore _store;
         private readonly NodeMemory _memory;
@@ -24,7 +27,7 @@ namespace BarrierNode.Control
         private long _lastStored;
         private byte[] _old;
         private long _oldSegment = -1;
-        private bool _memoryDirty;
+        private long _storedConfirmed;
 
         /// <summary>Opens the journal, finds its end, counts the start. Nothing may be energised yet.</summary>
         /// <param name="store">Where the files are.</param>
@@ -39,7 +42,7 @@ namespace BarrierNode.Control
 
             FindEnd();
             _memory.Starts++;
-            _memory.Save();
+            SaveMemory();
             for (int i = 0; i < MaxWaiting; i++)
             {
                 _waiting[i] = new JournalEntry();
@@ -111,7 +114,7 @@ namespace BarrierNode.Control
         /// <param name="latchedTrips">The trips that are latched now.</param>
         public bool NeedsWrite(int latchedTrips)
         {
-            return _waitingCount > 0 || _memoryDirty || latchedTrips != _memory.LatchedTrips;
+            return _waitingCount > 0 || latchedTrips != _memory.LatchedTrips || _memory.Confirmed - _storedConfirmed >= ConfirmStep;
         }
 
         /// <summary>Stores what waits. Call only in a quiet window.</summary>
@@ -120,11 +123,16 @@ namespace BarrierNode.Control
         public void Write(int latchedTrips, long uptimeMs)
         {
             // The latch first: it is what the next start must know.
-            if (_memoryDirty || latchedTrips != _memory.LatchedTrips)
+            if (latchedTrips != _memory.LatchedTrips || _memory.Confirmed - _storedConfirmed >= ConfirmStep)
             {
                 _memory.LatchedTrips = latchedTrips;
-                _memory.Save();
-                _memoryDirty = false;
+                SaveMemory();
+            }
+
+            while (Segment(_memory.Oldest) < Segment(_lastStored)
+                && (Segment(_memory.Oldest) + 1) * SegmentEvents <= _memory.Confirmed)
+            {
+                DropOldest();
             }
 
             int stored = 0;
@@ -152,19 +160,7 @@ namespace BarrierNode.Control
                 return false;
             }
 
-            if (number == _memory.Confirmed)
-            {
-                return true;
-            }
-
             _memory.Confirmed = number;
-            _memoryDirty = true;
-            long tail = Segment(_lastStored);
-            while (Segment(_memory.Oldest) < tail && (Segment(_memory.Oldest) + 1) * SegmentEvents <= number)
-            {
-                DropOldest();
-            }
-
             return true;
         }
 
@@ -280,9 +276,16 @@ namespace BarrierNode.Control
                 _memory.Confirmed = next - 1;
             }
 
+            // First forget, then delete: a power cut in between leaves a file that is overwritten later.
             _memory.Oldest = next;
-            _memory.Save();
+            SaveMemory();
             _store.Delete(FileName(segment));
+        }
+
+        private void SaveMemory()
+        {
+            _memory.Save();
+            _storedConfirmed = _memory.Confirmed;
         }
 
         private static long Segment(long number)

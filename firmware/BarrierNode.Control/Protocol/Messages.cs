@@ -45,8 +45,8 @@ namespace BarrierNode.Control
             _json.Text("reset", "unknown");
             _json.Text("fw", firmware);
             _json.Text("interlock", InterlockVersion.Version);
-            _json.Text("interlockHash", Hex(InterlockVersion.SourceHash));
-            _json.Text("table", Hex(_site.Hash));
+            _json.Text("interlockHash", HexText.Of(InterlockVersion.SourceHash));
+            _json.Text("table", HexText.Of(_site.Hash));
             _json.Text("board", _site.Board);
             _json.BeginArray("lanes");
             for (int i = 0; i < _site.Lanes.Length; i++)
@@ -245,11 +245,6 @@ namespace BarrierNode.Control
         private string TripName(int rule)
         {
             return rule < 0 || rule >= _site.Gate.TripCount ? "trip" + rule : Names.Of((TripCode)_site.Gate.TripCodes[rule]);
-        }
-
-        private static string Hex(int value)
-        {
-            return value.ToString("x8");
         }
     }
 }

@@ -21,6 +21,12 @@ namespace BarrierNode.Control
         /// <summary>Reports that found the ring full since the start.</summary>
         public int Lost { get; private set; }
 
+        /// <summary>True when a report waits.</summary>
+        public bool HasSome
+        {
+            get { return !_index.IsEmpty; }
+        }
+
         /// <summary>Kind of the report that was taken last.</summary>
         public ReportKind Kind { get; private set; }
 

@@ -6,15 +6,26 @@ namespace BarrierNode.Control
     /// The two counters of a ring between one writing and one reading thread. A slot is filled before it is published and read before it is
     /// given back; no lock.
     /// </summary>
-    internal sealed class RingIndex
+    public sealed class RingIndex
     {
         private readonly int _capacity;
         private int _written;
         private int _read;
 
+        /// <summary>Makes the counters of an empty ring.</summary>
+        /// <param name="capacity">Number of slots.</param>
         public RingIndex(int capacity)
         {
             _capacity = capacity;
+        }
+
+        /// <summary>True when nothing waits (either thread).</summary>
+        public bool IsEmpty
+        {
+            get
+            {
+                return Interlocked.CompareExchange(ref _written, 0, 0) == Interlocked.CompareExchange(ref _read, 0, 0);
+            }
         }
 
         /// <summary>Slot to write, or -1 when the ring is full.</summary>

@@ -79,5 +79,21 @@ namespace BarrierNode.Control
             OutputPins = new int[outputCount];
             Lanes = new LaneTable[laneCount];
         }
+
+        /// <summary>Number of a lane.</summary>
+        /// <param name="id">Its id.</param>
+        /// <returns>The number, or -1 when there is no such lane.</returns>
+        public int LaneNumber(string id)
+        {
+            for (int i = 0; i < Lanes.Length; i++)
+            {
+                if (Lanes[i].Id == id)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
     }
 }

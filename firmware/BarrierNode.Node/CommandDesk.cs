@@ -1,0 +1,134 @@
+using BarrierNode.Control;
+using nanoFramework.M2Mqtt.Messages;
+
+namespace BarrierNode.Node
+{
+    /// <summary>
+    /// Handles what arrives: commands go through the intake to the scan, event confirmations to the journal; and gives every command its
+    /// answers.
+    /// </summary>
+    internal sealed class CommandDesk
+    {
+        // Refusals that an outsider can cause are events once, and then at most this often, with their number: a flood of bad messages must
+        // not drive out the events that matter.
+        private const long RefusalEventMs = 10000;
+
+        private readonly SiteTable _site;
+        private readonly Topics _topics;
+        private readonly CommandIntake _intake;
+        private readonly CommandLog _log;
+        private readonly Controller _controller;
+        private readonly Journal _journal;
+        private readonly Messages _messages;
+        private readonly Link _link;
+        private readonly long[] _nextEventMs = new long[(int)RefusalReason.NotPermitted + 1];
+        private readonly int[] _counted = new int[(int)RefusalReason.NotPermitted + 1];
+
+        public CommandDesk(
+            SiteTable site,
+            Topics topics,
+            CommandIntake intake,
+            CommandLog log,
+            Controller controller,
+            Journal journal,
+            Messages messages,
+            Link link)
+        {
+            _site = site;
+            _topics = topics;
+            _intake = intake;
+            _log = log;
+            _controller = controller;
+            _journal = journal;
+            _messages = messages;
+            _link = link;
+        }
+
+        /// <summary>Handles one message.</summary>
+        public void Receive(string topic, byte[] message, bool retained)
+        {
+            if (topic == _topics.EventAck)
+            {
+                FlatJson fields = retained ? null : FlatJson.Read(message);
+                if (fields != null)
+                {
+                    _journal.Confirm(fields.Number("n", -1));
+                }
+
+                return;
+            }
+
+            string lane = _topics.LaneOf(topic);
+            if (lane != null)
+            {
+                TakeCommand(lane, message, retained);
+            }
+        }
+
+        /// <summary>Publishes the answer that the scan has given to a command.</summary>
+        public void Answer(ReportRing report)
+        {
+            AckStage stage = (AckStage)report.Code;
+            RefusalReason reason = (RefusalReason)report.A;
+            if (stage == AckStage.Refused)
+            {
+                _intake.CountRefusal(reason);
+            }
+
+            _log.Answer(report.Ticket, stage, reason, report.B, report.Trips);
+            if (_log.Knows(report.Ticket))
+            {
+                string topic = _topics.LaneAck(_site.Lanes[report.Lane].Id);
+                _link.Publish(topic, _messages.Ack(_log, report.Ticket, report.UptimeMs), MqttQoSLevel.AtLeastOnce, false);
+            }
+        }
+
+        private void TakeCommand(string lane, byte[] message, bool retained)
+        {
+            RefusalReason reason = _intake.Take(lane, message, retained, _controller.Beat);
+            int ticket = _intake.Ticket;
+            if (reason == RefusalReason.None && !_intake.Repeated)
+            {
+                if (_controller.Requests.Put(_log.Lane(ticket), _log.Op(ticket), ticket))
+                {
+                    return;
+                }
+
+                reason = RefusalReason.Busy;
+                _intake.CountRefusal(reason);
+                _log.Answer(ticket, AckStage.Refused, reason, 0, 0);
+            }
+
+            if (reason != RefusalReason.None)
+            {
+                NoteRefusal(lane, reason, ticket);
+            }
+
+            // A repeated command that the scan has not answered yet gets its answer when that comes.
+            if (ticket < 0)
+            {
+                _link.Publish(
+                    _topics.LaneAck(lane), _messages.Refusal(reason, _controller.UptimeMs), MqttQoSLevel.AtLeastOnce, false);
+            }
+            else if (_log.Stage(ticket) != 0)
+            {
+                _link.Publish(
+                    _topics.LaneAck(lane), _messages.Ack(_log, ticket, _controller.UptimeMs), MqttQoSLevel.AtLeastOnce, false);
+            }
+        }
+
+        private void NoteRefusal(string laneId, RefusalReason reason, int ticket)
+        {
+            int i = (int)reason;
+            _counted[i]++;
+            long nowMs = _controller.UptimeMs;
+            if (nowMs >= _nextEventMs[i])
+            {
+                CommandOp op = ticket < 0 ? CommandOp.None : _log.Op(ticket);
+                _journal.Note(EventCode.CommandRefused, _site.LaneNumber(laneId), op, i, _counted[i], nowMs);
+                _counted[i] = 0;
+                _nextEventMs[i] = nowMs + RefusalEventMs;
+            }
+        }
+    }
+}

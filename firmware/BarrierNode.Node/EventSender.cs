@@ -1,0 +1,86 @@
+using BarrierNode.Control;
+using nanoFramework.M2Mqtt.Messages;
+
+namespace BarrierNode.Node
+{
+    /// <summary>Sends the stored events in order, a few ahead of what the hub has confirmed, and again what it does not confirm.</summary>
+    internal sealed class EventSender
+    {
+        private const int Window = 16;
+        private const long ResendUs = 10000000;
+
+        private readonly Topics _topics;
+        private readonly Journal _journal;
+        private readonly Messages _messages;
+        private readonly Link _link;
+        private readonly JournalEntry _entry = new JournalEntry();
+        private long _sent;
+        private long _confirmed;
+        private long _quietSinceUs;
+        private long _liveFromMs;
+        private int _start;
+
+        public EventSender(Topics topics, Journal journal, Messages messages, Link link)
+        {
+            _topics = topics;
+            _journal = journal;
+            _messages = messages;
+            _link = link;
+        }
+
+        /// <summary>Starts anew after a connect: everything that is not confirmed is sent.</summary>
+        /// <param name="uptimeMs">Uptime now; what happened before it is historical.</param>
+        /// <param name="start">Number of this start; what happened in an earlier one is historical.</param>
+        public void Restart(long uptimeMs, int start)
+        {
+            _sent = _journal.Confirmed;
+            _liveFromMs = uptimeMs;
+            _start = start;
+        }
+
+        /// <summary>Sends what may be sent now.</summary>
+        public void Step(long nowUs)
+        {
+            if (_journal.Confirmed != _confirmed || _sent <= _journal.Confirmed)
+            {
+                _confirmed = _journal.Confirmed;
+                _quietSinceUs = nowUs;
+            }
+            else if (nowUs - _quietSinceUs > ResendUs)
+            {
+                _sent = _confirmed;
+                _quietSinceUs = nowUs;
+            }
+
+            if (_sent < _confirmed)
+            {
+                _sent = _confirmed;
+            }
+
+            while (_sent < _journal.LastStored && _sent - _confirmed < Window)
+            {
+                SendNext();
+            }
+        }
+
+        private void SendNext()
+        {
+            long before = _sent;
+            long number = before + 1 < _journal.Oldest ? _journal.Oldest : before + 1;
+            while (number <= _journal.LastStored && !_journal.Load(number, _entry))
+            {
+                // An entry that cannot be read any more leaves a gap; the next one says so.
+                number++;
+            }
+
+            if (number <= _journal.LastStored)
+            {
+                bool historical = _entry.Start != _start || _entry.UptimeMs < _liveFromMs;
+                byte[] message = _messages.Event(_entry, number == before + 1 ? -1 : before, historical);
+                _link.Publish(_topics.Event, message, MqttQoSLevel.AtLeastOnce, false);
+            }
+
+            _sent = number;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Security.Cryptography.X509Certificates;
+using BarrierNode.Control;
+
+namespace BarrierNode.Node
+{
+    /// <summary>
+    /// Who this node is and how it reaches its broker: the files node.json and ca.der, written at commissioning (docs/commissioning.md).
+    /// </summary>
+    internal sealed class NodeConfig
+    {
+        private readonly FlatJson _json;
+
+        private NodeConfig(FlatJson json)
+        {
+            _json = json;
+        }
+
+        public string City { get; private set; }
+
+        public string Site { get; private set; }
+
+        public string Node { get; private set; }
+
+        public string Broker { get; private set; }
+
+        public int Port { get; private set; }
+
+        public string User { get; private set; }
+
+        public string Password { get; private set; }
+
+        /// <summary>Key of the commands, 32 bytes.</summary>
+        public byte[] CommandKey { get; private set; }
+
+        /// <summary>Key of the site table, 32 bytes.</summary>
+        public byte[] ConfigKey { get; private set; }
+
+        /// <summary>Certificate of the authority that the broker's certificate must come from.</summary>
+        public X509Certificate Authority { get; private set; }
+
+        /// <summary>Loads the files; an error names the field.</summary>
+        public static NodeConfig Load()
+        {
+            FlatJson json = FlatJson.Read(Flash.ReadAll("node.json"));
+            if (json == null)
+            {
+                throw new Exception("node.json is not a flat JSON object");
+            }
+
+            NodeConfig config = new NodeConfig(json);
+            config.City = config.Text("city");
+            config.Site = config.Text("site");
+            config.Node = config.Text("node");
+            config.Broker = config.Text("broker");
+            config.User = config.Text("user");
+            config.Password = config.Text("password");
+            config.CommandKey = config.Key("commandKey");
+            config.ConfigKey = config.Key("configKey");
+            config.Port = (int)json.Number("port", 0);
+            if (config.Port < 1 || config.Port > 65535)
+            {
+                throw new Exception("node.json: port is missing or not 1 to 65535");
+            }
+
+            config.Authority = new X509Certificate(Flash.ReadAll("ca.der"));
+            return config;
+        }
+
+        private string Text(string key)
+        {
+            string value = _json.Text(key);
+            if (value == null || value.Length == 0)
+            {
+                throw new Exception("node.json: " + key + " is missing or empty");
+            }
+
+            return value;
+        }
+
+        private byte[] Key(string key)
+        {
+            string text = Text(key);
+            byte[] ascii = new byte[text.Length];
+            for (int i = 0; i < ascii.Length; i++)
+            {
+                ascii[i] = (byte)text[i];
+            }
+
+            byte[] bytes = Base64Url.IsText(ascii, 0, ascii.Length) ? Base64Url.Decode(ascii, 0, ascii.Length) : null;
+            if (bytes == null || bytes.Length != 32)
+            {
+                throw new Exception("node.json: " + key + " is not base64url of 32 bytes");
+            }
+
+            return bytes;
+        }
+    }
+}

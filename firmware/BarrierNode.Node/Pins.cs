@@ -1,0 +1,85 @@
+using System.Device.Gpio;
+using BarrierNode.Control;
+
+namespace BarrierNode.Node
+{
+    /// <summary>
+    /// The pins of the cabinet. An output is opened low and only written when it changes. The pin objects are kept: one that is collected turns
+    /// its pin into an input.
+    /// </summary>
+    internal sealed class Pins
+    {
+        private readonly GpioPin[] _inputs;
+        private readonly GpioPin[] _outputs;
+        private readonly GpioPin _permit;
+        private readonly PinValue _high = PinValue.High;
+        private readonly PinValue _low = PinValue.Low;
+        private int _written;
+        private bool _permitHigh;
+
+        public Pins(SiteTable site)
+        {
+            GpioController gpio = new GpioController();
+            _outputs = new GpioPin[site.OutputPins.Length];
+            for (int i = 0; i < _outputs.Length; i++)
+            {
+                _outputs[i] = gpio.OpenPin(site.OutputPins[i], PinMode.Output);
+            }
+
+            _permit = gpio.OpenPin(site.PermitPin, PinMode.Output);
+            _inputs = new GpioPin[site.InputPins.Length];
+            for (int i = 0; i < _inputs.Length; i++)
+            {
+                _inputs[i] = gpio.OpenPin(site.InputPins[i], PinMode.Input);
+            }
+        }
+
+        /// <summary>Levels of the inputs, a mask.</summary>
+        public int Read()
+        {
+            int levels = 0;
+            for (int i = 0; i < _inputs.Length; i++)
+            {
+                if (_inputs[i].Read() == _high)
+                {
+                    levels |= 1 << i;
+                }
+            }
+
+            return levels;
+        }
+
+        /// <summary>Writes the outputs: those that go off first.</summary>
+        public void Write(int levels)
+        {
+            WriteChanged(levels, _written & ~levels, _low);
+            WriteChanged(levels, levels & ~_written, _high);
+        }
+
+        /// <summary>Writes every output low, whatever was written before.</summary>
+        public void AllOff()
+        {
+            _written = -1;
+            Write(0);
+        }
+
+        /// <summary>One edge for the permission chain.</summary>
+        public void Pulse()
+        {
+            _permitHigh = !_permitHigh;
+            _permit.Write(_permitHigh ? _high : _low);
+        }
+
+        private void WriteChanged(int levels, int changed, PinValue value)
+        {
+            for (int i = 0; i < _outputs.Length; i++)
+            {
+                if ((changed & (1 << i)) != 0)
+                {
+                    _outputs[i].Write(value);
+                    _written = (_written & ~(1 << i)) | (levels & (1 << i));
+                }
+            }
+        }
+    }
+}
