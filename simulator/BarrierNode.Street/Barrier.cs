@@ -1,0 +1,70 @@
+namespace BarrierNode.Street;
+
+/// <summary>One bollard or gate with its two valves (or contactors). Up is closed, for a gate too.</summary>
+internal sealed class Barrier
+{
+    private const int PullInUs = 80_000;
+    private const int DropOutUs = 60_000;
+
+    // Travel is counted in units of which a full stroke has raise x lower time, so that both speeds are whole numbers.
+    private readonly long _fullTravel;
+    private readonly int _raiseMs;
+    private readonly int _lowerMs;
+    private readonly DelayedContact _raiseValve = new(PullInUs, DropOutUs);
+    private readonly DelayedContact _lowerValve = new(PullInUs, DropOutUs);
+    private long _travel;
+
+    /// <summary>Makes a barrier at rest.</summary>
+    /// <param name="raiseMs">Time of a full stroke up, in milliseconds, at least 1.</param>
+    /// <param name="lowerMs">Time of a full stroke down, in milliseconds, at least 1.</param>
+    /// <param name="start">Where it stands.</param>
+    public Barrier(int raiseMs, int lowerMs, StreetStart start)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(raiseMs, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lowerMs, 1);
+        _raiseMs = raiseMs;
+        _lowerMs = lowerMs;
+        _fullTravel = checked(1000L * raiseMs * lowerMs);
+        _travel = start switch
+        {
+            StreetStart.BarriersUp => _fullTravel,
+            StreetStart.BarriersHalfWay => _fullTravel / 2,
+            _ => 0,
+        };
+    }
+
+    /// <summary>0 down to 1 up.</summary>
+    public double Position => (double)_travel / _fullTravel;
+
+    /// <summary>At the upper end as its switch sees it: the last hundredth of the stroke.</summary>
+    public bool AtUpperEnd => _travel >= _fullTravel - (_fullTravel / 100);
+
+    /// <summary>At the lower end as its switch sees it: the first hundredth of the stroke.</summary>
+    public bool AtLowerEnd => _travel <= _fullTravel / 100;
+
+    /// <summary>In the last step it pushed up against a car on top of it.</summary>
+    public bool PushesCar { get; private set; }
+
+    /// <summary>Lets time pass.</summary>
+    /// <param name="stepUs">How long, in microseconds.</param>
+    /// <param name="raiseCoil">The raise drive is switched on and has supply.</param>
+    /// <param name="lowerCoil">The lower drive is switched on and has supply.</param>
+    /// <param name="carOnTop">A car stands over it: it cannot rise.</param>
+    public void Step(int stepUs, bool raiseCoil, bool lowerCoil, bool carOnTop)
+    {
+        bool raising = _raiseValve.Closed && !_lowerValve.Closed;
+        bool lowering = _lowerValve.Closed && !_raiseValve.Closed;
+        PushesCar = raising && carOnTop && _travel < _fullTravel;
+        if (raising && !carOnTop)
+        {
+            _travel = Math.Min(_fullTravel, _travel + ((long)stepUs * _lowerMs));
+        }
+        else if (lowering)
+        {
+            _travel = Math.Max(0, _travel - ((long)stepUs * _raiseMs));
+        }
+
+        _raiseValve.Step(stepUs, raiseCoil);
+        _lowerValve.Step(stepUs, lowerCoil);
+    }
+}

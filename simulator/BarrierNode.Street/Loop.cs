@@ -1,0 +1,43 @@
+namespace BarrierNode.Street;
+
+/// <summary>A vehicle detector with its relay; one that serves several lanes has a rectangle in each.</summary>
+internal sealed class Loop : IContact
+{
+    private const int DetectUs = 60_000;
+    private const int ReleaseUs = 300_000;
+
+    private readonly DelayedContact _relay = new(DetectUs, ReleaseUs);
+    private Place[] _places = [];
+
+    /// <summary>A car is over it now; the relay tells so a little later.</summary>
+    public bool Occupied { get; private set; }
+
+    /// <inheritdoc/>
+    public bool Acting => _relay.Closed;
+
+    /// <summary>Lays the loop into a lane, between two x in metres.</summary>
+    public void Lay(StreetLane lane, double fromM, double toM) => _places = [.. _places, new Place(lane, fromM, toM)];
+
+    /// <summary>Lets time pass, after the cars have moved.</summary>
+    public void Step(int stepUs)
+    {
+        // The relay has seen, during this step, what was there before the cars moved.
+        _relay.Step(stepUs, Occupied);
+        Occupied = IsCarOver();
+    }
+
+    private bool IsCarOver()
+    {
+        foreach (Place place in _places)
+        {
+            if (place.Lane.HasCarBetween(place.FromM, place.ToM))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed record Place(StreetLane Lane, double FromM, double ToM);
+}

@@ -1,0 +1,237 @@
+using BarrierNode.Site;
+
+namespace BarrierNode.Street;
+
+/// <summary>One lane: its barriers with their drives, its lamps, and the cars on its carriageway, the first one leading.</summary>
+internal sealed class StreetLane
+{
+    /// <summary>A barrier higher than this part of its stroke stops a car that drives into it.</summary>
+    public const double BlocksCarFrom = 0.1;
+
+    // A driver trusts the lane only with every barrier this far down.
+    private const double DrivableUpTo = 0.02;
+
+    private readonly LaneModel _model;
+    private readonly CarriagewayLayout _way;
+    private readonly Terminals _terminals;
+    private readonly Barrier[] _barriers;
+    private readonly int[] _raisePins;
+    private readonly int[] _lowerPins;
+    private readonly int[] _warningPins;
+    private readonly Loop[] _loops;
+    private readonly List<Car> _cars = new(16);
+    private bool _pushesCar;
+
+    /// <summary>Builds the lane and wires its switches and loops.</summary>
+    public StreetLane(LaneModel model, CarriagewayLayout way, Terminals terminals, StreetStart start)
+    {
+        _model = model;
+        _way = way;
+        _terminals = terminals;
+        _barriers = new Barrier[model.Barriers];
+        for (int i = 0; i < _barriers.Length; i++)
+        {
+            _barriers[i] = new Barrier(model.RaiseMs, model.LowerMs, start);
+        }
+
+        _raisePins = OneForEach(model.RaisePins);
+        _lowerPins = OneForEach(model.LowerPins);
+        _warningPins = [.. model.WarningPins];
+        WireLimits(model.UpLimits, upper: true);
+        WireLimits(model.DownLimits, upper: false);
+        _loops = [.. model.Loops.Select(WireLoop)];
+        Look();
+    }
+
+    /// <summary>Id of the lane.</summary>
+    public string Id => _model.Id;
+
+    /// <summary>x of the barriers in metres.</summary>
+    public double BarrierAtM => _way.BarrierAtM;
+
+    /// <summary>x of the stop line in metres.</summary>
+    public double StopLineM => _way.StopLineM;
+
+    /// <summary>The lane's loops, in the order of the site.</summary>
+    public IReadOnlyList<Loop> Loops => _loops;
+
+    /// <summary>How far up the highest barrier is, 0 to 1.</summary>
+    public double HighestBarrier { get; private set; }
+
+    /// <summary>Every barrier is down and the signal, where there is one, lets cars pass.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>How often a barrier of the lane pushed up against a car.</summary>
+    public int Strikes { get; private set; }
+
+    /// <summary>How often a car drove into a barrier of the lane.</summary>
+    public int Collisions { get; private set; }
+
+    private bool Red => _model.RedPin is { } pin && _terminals.IsOn(pin);
+
+    private bool Green => _model.GreenPin is { } pin && _terminals.IsOn(pin);
+
+    /// <summary>Puts a car at the street's entrance, or behind the last one that waits outside.</summary>
+    public void Enter(Car car)
+    {
+        Car? ahead = _cars.Count > 0 ? _cars[^1] : null;
+        car.FrontM = ahead is null ? 0 : Math.Min(0, ahead.RearM - Driver.GapM);
+        car.SpeedMs = car.Driver.EntrySpeed(car, ahead, this);
+        _cars.Add(car);
+    }
+
+    /// <summary>The car with an id, or null.</summary>
+    public Car? Find(int id) => _cars.Find(car => car.Id == id);
+
+    /// <summary>Takes a car away.</summary>
+    public void Remove(Car car) => _cars.Remove(car);
+
+    /// <summary>Some car covers a part of the carriageway between two x in metres.</summary>
+    public bool HasCarBetween(double fromM, double toM)
+    {
+        foreach (Car car in _cars)
+        {
+            if (car.RearM < toM && car.FrontM > fromM)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Moves barriers, then cars.</summary>
+    /// <param name="stepUs">How long, in microseconds.</param>
+    /// <param name="driveSupply">The drives have power.</param>
+    /// <param name="endM">x at which the street ends, in metres.</param>
+    public void Step(int stepUs, bool driveSupply, double endM)
+    {
+        MoveBarriers(stepUs, driveSupply);
+        Look();
+        Car? ahead = null;
+        foreach (Car car in _cars)
+        {
+            if (car.Step(stepUs, this, ahead))
+            {
+                Collisions++;
+            }
+
+            ahead = car;
+        }
+
+        if (_cars.Count > 0 && _cars[0].RearM >= endM)
+        {
+            _cars.RemoveAt(0);
+        }
+    }
+
+    /// <summary>The equipment as a snapshot.</summary>
+    public LaneSnapshot Snapshot() => new(
+        Id,
+        _model.Kind,
+        Array.ConvertAll(_barriers, barrier => barrier.Position),
+        Array.ConvertAll(_loops, loop => loop.Occupied),
+        Red,
+        Green,
+        Array.Exists(_warningPins, _terminals.IsOn));
+
+    /// <summary>The cars as snapshots, the first one leading.</summary>
+    public IEnumerable<CarSnapshot> CarSnapshots() => _cars.Select(car => new CarSnapshot(
+        car.Id, Id, car.FrontM, car.LengthM, _way.CentreM, car.SpeedMs, Waiting: IsWaiting(car)));
+
+    private void MoveBarriers(int stepUs, bool driveSupply)
+    {
+        bool carOnTop = IsCarOverBarrier();
+        bool pushesCar = false;
+        for (int i = 0; i < _barriers.Length; i++)
+        {
+            Barrier barrier = _barriers[i];
+            bool raise = driveSupply && _terminals.IsOn(_raisePins[i]);
+            bool lower = driveSupply && _terminals.IsOn(_lowerPins[i]);
+            barrier.Step(stepUs, raise, lower, carOnTop);
+            pushesCar |= barrier.PushesCar;
+        }
+
+        // Three bollards under one car are one strike, and so is all the time that they go on pushing.
+        if (pushesCar && !_pushesCar)
+        {
+            Strikes++;
+        }
+
+        _pushesCar = pushesCar;
+    }
+
+    private bool IsCarOverBarrier()
+    {
+        foreach (Car car in _cars)
+        {
+            if (car.IsOver(BarrierAtM))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWaiting(Car car) => car.SpeedMs <= 0 && car.FrontM <= BarrierAtM && !LetsPass();
+
+    /// <summary>Takes in what the drivers see; they look once a step.</summary>
+    private void Look()
+    {
+        double highest = 0;
+        foreach (Barrier barrier in _barriers)
+        {
+            highest = Math.Max(highest, barrier.Position);
+        }
+
+        HighestBarrier = highest;
+        IsOpen = LetsPass();
+    }
+
+    private bool LetsPass()
+    {
+        bool signal = _model.GreenPin is not null ? Green : !Red;
+        return signal && HighestBarrier <= DrivableUpTo;
+    }
+
+    private int[] OneForEach(IReadOnlyList<int> pins)
+    {
+        if (pins.Count != 1 && pins.Count != _barriers.Length)
+        {
+            throw new ArgumentException(
+                $"Lane {Id} has {_barriers.Length} barriers and {pins.Count} drive outputs of one direction; expected 1 or one for each.");
+        }
+
+        return [.. _barriers.Select((_, i) => pins[pins.Count == 1 ? 0 : i])];
+    }
+
+    private void WireLimits(IReadOnlyList<InputModel> limits, bool upper)
+    {
+        if (limits.Count != 1 && limits.Count != _barriers.Length)
+        {
+            throw new ArgumentException(
+                $"Lane {Id} has {_barriers.Length} barriers and {limits.Count} limit inputs of one end; expected 1 or one for each.");
+        }
+
+        for (int i = 0; i < limits.Count; i++)
+        {
+            _terminals.Connect(limits[i], new LimitSwitch(upper, limits.Count == 1 ? _barriers : [_barriers[i]]));
+        }
+    }
+
+    private Loop WireLoop(InputModel input)
+    {
+        LoopLayout place = _way.Loops.FirstOrDefault(l => l.Name == input.Name)
+            ?? throw new ArgumentException($"Loop {input.Name} of lane {Id} has no place in the street; give it one in the carriageway's loops.");
+        Loop? loop = _terminals.Find(input) as Loop;
+        if (loop is null)
+        {
+            loop = new Loop();
+            _terminals.Connect(input, loop);
+        }
+
+        loop.Lay(this, place.FromM, place.ToM);
+        return loop;
+    }
+}

@@ -1,0 +1,216 @@
+using BarrierNode.Site;
+
+namespace BarrierNode.Street;
+
+/// <summary>
+/// The plant in virtual time: barriers, switches, loops, lamps, buttons, the permission chain and cars. The same calls in the same
+/// order give the same street. Not thread-safe: the owner locks.
+/// </summary>
+public sealed class StreetModel
+{
+    /// <summary>Longest step, in microseconds.</summary>
+    public const int MaxStepUs = 5000;
+
+    private const double LongestCarM = 30;
+    private const int ShortestReactionUs = 500_000;
+    private const int LongestReactionUs = 1_000_000;
+
+    private readonly SiteModel _site;
+    private readonly Random _random;
+    private readonly Terminals _terminals = new();
+    private readonly PermissionChain _permission = new();
+    private readonly PushButton _emergencyStop = new();
+    private readonly PushButton _reset = new();
+    private readonly StreetLane[] _lanes;
+    private readonly Loop[] _loops;
+    private int _lastCar;
+
+    /// <summary>Builds the street of a checked site, empty and without drive supply.</summary>
+    /// <param name="site">What stands where and how it is wired.</param>
+    /// <param name="seed">Seed of all that differs from driver to driver.</param>
+    /// <param name="start">Where the barriers stand.</param>
+    /// <exception cref="ArgumentException">A lane has no carriageway, a loop no place, or two contacts share a pin.</exception>
+    public StreetModel(SiteModel site, int seed = 1, StreetStart start = StreetStart.BarriersUp)
+    {
+        _site = site;
+        _random = new Random(seed);
+        _terminals.Connect(site.EmergencyStop, _emergencyStop);
+        if (site.ResetButton is not null)
+        {
+            _terminals.Connect(site.ResetButton, _reset);
+        }
+
+        _lanes = [.. site.Lanes.Select(lane => new StreetLane(lane, CarriagewayOf(lane), _terminals, start))];
+        _loops = [.. _lanes.SelectMany(lane => lane.Loops).Distinct()];
+    }
+
+    /// <summary>Virtual time in microseconds since the street began.</summary>
+    public long NowUs { get; private set; }
+
+    /// <summary>The red mushroom button: pressed, it opens its circuit and cuts the drive supply in hardware. It stays as set.</summary>
+    public bool EmergencyStopPressed
+    {
+        get => _emergencyStop.Pressed;
+        set => _emergencyStop.Pressed = value;
+    }
+
+    /// <summary>The reset button in the cabinet; without one in the site nothing is wired to it.</summary>
+    public bool ResetPressed
+    {
+        get => _reset.Pressed;
+        set => _reset.Pressed = value;
+    }
+
+    /// <summary>How often barriers pushed up against a car: one for each time, however many barriers and however long.</summary>
+    public int Strikes
+    {
+        get
+        {
+            int sum = 0;
+            foreach (StreetLane lane in _lanes)
+            {
+                sum += lane.Strikes;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>How often a car drove into a barrier.</summary>
+    public int Collisions
+    {
+        get
+        {
+            int sum = 0;
+            foreach (StreetLane lane in _lanes)
+            {
+                sum += lane.Collisions;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>Lets time pass. Outputs and buttons act from the moment they are set; allocates nothing.</summary>
+    /// <param name="stepUs">How long, 1 to <see cref="MaxStepUs"/> microseconds; delays are as exact as the step.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The step is out of range.</exception>
+    public void Step(int stepUs)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(stepUs, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(stepUs, MaxStepUs);
+        bool driveSupply = _permission.IsAlive(NowUs) && !_emergencyStop.Pressed;
+        foreach (StreetLane lane in _lanes)
+        {
+            lane.Step(stepUs, driveSupply, _site.Street.LengthM);
+        }
+
+        foreach (Loop loop in _loops)
+        {
+            loop.Step(stepUs);
+        }
+
+        NowUs += stepUs;
+    }
+
+    /// <summary>Tells the level to which the node drives a pin, from now on. Before that every pin is low. Allocates nothing.</summary>
+    /// <param name="pin">GPIO number, 0 to 63.</param>
+    /// <param name="high">The level.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
+    public void SetOutput(int pin, bool high)
+    {
+        bool changed = _terminals.SetOutput(pin, high);
+        if (changed && pin == _site.PermitPin && !_terminals.IsCut(pin))
+        {
+            _permission.Edge(NowUs);
+        }
+    }
+
+    /// <summary>The level at an input now: high when its contact is closed; low when nothing is wired to it. Allocates nothing.</summary>
+    /// <param name="pin">GPIO number, 0 to 63.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
+    public bool InputLevel(int pin) => _terminals.InputLevel(pin);
+
+    /// <summary>Cuts the wire at a pin: an input reads low, an output no longer reaches its equipment.</summary>
+    /// <param name="pin">GPIO number, 0 to 63.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
+    public void CutWire(int pin) => _terminals.SetCut(pin, true);
+
+    /// <summary>Mends the wire at a pin.</summary>
+    /// <param name="pin">GPIO number, 0 to 63.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
+    public void MendWire(int pin) => _terminals.SetCut(pin, false);
+
+    /// <summary>
+    /// Sends a car into a lane. It appears with its front bumper at x = 0, or queues outside (x below 0) while the entrance is taken; it
+    /// stops at the stop line until every barrier is down and the signal is green, passes, and is gone at the street's end.
+    /// </summary>
+    /// <param name="laneId">Id of the lane.</param>
+    /// <param name="lengthM">Its length, 1 to 30 metres.</param>
+    /// <returns>The number of the car, from 1.</returns>
+    /// <exception cref="ArgumentException">There is no such lane.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The length is out of range.</exception>
+    public int SendCar(string laneId, double lengthM = 4.5)
+    {
+        StreetLane lane = Array.Find(_lanes, l => l.Id == laneId)
+            ?? throw new ArgumentException($"There is no lane {laneId}; this street has {string.Join(", ", _lanes.Select(l => l.Id))}.");
+        if (!(lengthM >= 1 && lengthM <= LongestCarM))
+        {
+            throw new ArgumentOutOfRangeException(nameof(lengthM), lengthM, $"A car is 1 to {LongestCarM} m long.");
+        }
+
+        int reactionUs = _random.Next(ShortestReactionUs, LongestReactionUs + 1);
+        lane.Enter(new Car(++_lastCar, lengthM, new Driver(_site.Street.SpeedKmh / 3.6, reactionUs)));
+        return _lastCar;
+    }
+
+    /// <summary>Makes a driver ignore stop line and signal and creep on at 5 km/h, yet brake 1 m before a raised barrier.</summary>
+    /// <returns>False when there is no such car (any more).</returns>
+    public bool DriveOn(int carId) => Decide(carId, DriverMode.Impatient);
+
+    /// <summary>Makes a driver go on at the street's speed and brake for nothing but the car in front.</summary>
+    /// <returns>False when there is no such car (any more).</returns>
+    public bool DriveOnBlindly(int carId) => Decide(carId, DriverMode.Blind);
+
+    /// <summary>Takes a car out of the street.</summary>
+    /// <returns>False when there is no such car (any more).</returns>
+    public bool RemoveCar(int carId)
+    {
+        foreach (StreetLane lane in _lanes)
+        {
+            if (lane.Find(carId) is { } car)
+            {
+                lane.Remove(car);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The street as it is now; cars are sorted by number.</summary>
+    public StreetSnapshot Snapshot() => new(
+        NowUs,
+        Array.ConvertAll(_lanes, lane => lane.Snapshot()),
+        [.. _lanes.SelectMany(lane => lane.CarSnapshots()).OrderBy(car => car.Id)],
+        EmergencyStopPressed,
+        _permission.IsAlive(NowUs),
+        Strikes,
+        Collisions);
+
+    private bool Decide(int carId, DriverMode mode)
+    {
+        foreach (StreetLane lane in _lanes)
+        {
+            if (lane.Find(carId) is { } car)
+            {
+                car.Driver.Decide(mode);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private CarriagewayLayout CarriagewayOf(LaneModel lane) => _site.Street.Carriageways.FirstOrDefault(way => way.Lane == lane.Id)
+        ?? throw new ArgumentException($"Lane {lane.Id} has no carriageway; add one to the street section of the site.");
+}

@@ -1,0 +1,70 @@
+using BarrierNode.Site;
+
+namespace BarrierNode.Street;
+
+/// <summary>The cabinet's terminals: what is wired to which pin, and which wires are cut.</summary>
+internal sealed class Terminals
+{
+    private const int PinCount = 64;
+
+    private readonly IContact?[] _contacts = new IContact?[PinCount];
+    private readonly bool[] _normallyClosed = new bool[PinCount];
+    private readonly bool[] _outputs = new bool[PinCount];
+    private readonly bool[] _cut = new bool[PinCount];
+
+    /// <summary>Wires a contact between 3.3 V and an input with a pull-down.</summary>
+    /// <exception cref="ArgumentException">Another contact is wired to that pin.</exception>
+    public void Connect(InputModel input, IContact contact)
+    {
+        if (Find(input) is not null)
+        {
+            throw new ArgumentException($"Pin {input.Pin} of input {input.Name} is wired twice; give every input its own pin.");
+        }
+
+        _contacts[input.Pin] = contact;
+        _normallyClosed[input.Pin] = input.NormallyClosed;
+    }
+
+    /// <summary>The contact at an input's pin, or null.</summary>
+    public IContact? Find(InputModel input)
+    {
+        Check(input.Pin);
+        return _contacts[input.Pin];
+    }
+
+    /// <summary>The level at a pin as the chip reads it: low when nothing is wired or the wire is cut.</summary>
+    public bool InputLevel(int pin)
+    {
+        Check(pin);
+        IContact? contact = _contacts[pin];
+        return contact is not null && !_cut[pin] && contact.Acting != _normallyClosed[pin];
+    }
+
+    /// <summary>Drives a pin; false when it was so already.</summary>
+    public bool SetOutput(int pin, bool high)
+    {
+        Check(pin);
+        bool changed = _outputs[pin] != high;
+        _outputs[pin] = high;
+        return changed;
+    }
+
+    /// <summary>The equipment at an output is switched on: the pin is high and its wire is whole.</summary>
+    public bool IsOn(int pin) => _outputs[pin] && !_cut[pin];
+
+    /// <summary>The wire at a pin is cut.</summary>
+    public bool IsCut(int pin) => _cut[pin];
+
+    /// <summary>Cuts or mends the wire at a pin.</summary>
+    public void SetCut(int pin, bool cut)
+    {
+        Check(pin);
+        _cut[pin] = cut;
+    }
+
+    private static void Check(int pin)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(pin);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(pin, PinCount);
+    }
+}
