@@ -56,6 +56,12 @@ namespace BarrierNode.Interlock
             _needFresh = table.MotionOutputs;
         }
 
+        /// <summary>The table.</summary>
+        public GateTable Table
+        {
+            get { return _table; }
+        }
+
         /// <summary>The outputs that the last scan permitted, a mask.</summary>
         public int Permitted
         {

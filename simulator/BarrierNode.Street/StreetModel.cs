@@ -135,10 +135,19 @@ public sealed class StreetModel
     /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
     public void CutWire(int pin) => _terminals.SetCut(pin, true);
 
+    /// <summary>Shorts the wire at an input to 3.3 V: it reads high.</summary>
+    /// <param name="pin">GPIO number, 0 to 63.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
+    public void ShortWire(int pin) => _terminals.SetShorted(pin, true);
+
     /// <summary>Mends the wire at a pin.</summary>
     /// <param name="pin">GPIO number, 0 to 63.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
-    public void MendWire(int pin) => _terminals.SetCut(pin, false);
+    public void MendWire(int pin)
+    {
+        _terminals.SetCut(pin, false);
+        _terminals.SetShorted(pin, false);
+    }
 
     /// <summary>
     /// Sends a car into a lane. It appears with its front bumper at x = 0, or queues outside (x below 0) while the entrance is taken; it

@@ -11,6 +11,7 @@ internal sealed class Terminals
     private readonly bool[] _normallyClosed = new bool[PinCount];
     private readonly bool[] _outputs = new bool[PinCount];
     private readonly bool[] _cut = new bool[PinCount];
+    private readonly bool[] _shorted = new bool[PinCount];
 
     /// <summary>Wires a contact between 3.3 V and an input with a pull-down.</summary>
     /// <exception cref="ArgumentException">Another contact is wired to that pin.</exception>
@@ -37,7 +38,7 @@ internal sealed class Terminals
     {
         Check(pin);
         IContact? contact = _contacts[pin];
-        return contact is not null && !_cut[pin] && contact.Acting != _normallyClosed[pin];
+        return _shorted[pin] || (contact is not null && !_cut[pin] && contact.Acting != _normallyClosed[pin]);
     }
 
     /// <summary>Drives a pin; false when it was so already.</summary>
@@ -60,6 +61,13 @@ internal sealed class Terminals
     {
         Check(pin);
         _cut[pin] = cut;
+    }
+
+    /// <summary>Shorts the wire at an input to 3.3 V, or mends it.</summary>
+    public void SetShorted(int pin, bool shorted)
+    {
+        Check(pin);
+        _shorted[pin] = shorted;
     }
 
     private static void Check(int pin)

@@ -28,6 +28,7 @@ namespace BarrierNode.Control
         private readonly LaneLimits _limits;
         private readonly int _outputs;
         private readonly long _reasons;
+        private readonly long _obstacles;
 
         private Phase _phase;
         private CommandOp _direction;
@@ -65,7 +66,8 @@ namespace BarrierNode.Control
             _reporter = reporter;
             _limits = new LaneLimits(table);
             _outputs = table.RaiseOutputs | table.LowerOutputs;
-            _reasons = ConditionBit.Reasons & ~_limits.All;
+            _reasons = ConditionBit.Reasons & ~_limits.All & ~(1L << ConditionBit.Quiet);
+            _obstacles = _reasons & ~TripConditions(gate.Table);
         }
 
         /// <summary>Where the lane is.</summary>
@@ -274,7 +276,7 @@ namespace BarrierNode.Control
 
         private void StepWarning(long conditions, int permittedBefore, long elapsedUs)
         {
-            long blocking = Blocking(Drive(_direction), conditions);
+            long blocking = Blocking(Drive(_direction), conditions) & _obstacles;
             if (blocking != 0)
             {
                 GiveUp(RefusalReason.Interlocked, blocking, 0);
@@ -310,7 +312,7 @@ namespace BarrierNode.Control
                 return;
             }
 
-            long blocking = Blocking(drive, conditions);
+            long blocking = Blocking(drive, conditions) & _obstacles;
             if (blocking != 0)
             {
                 Obstructed(blocking);
@@ -437,7 +439,7 @@ namespace BarrierNode.Control
 
         private long Blocking(int outputs, long conditions)
         {
-            return AllBlocking(outputs, conditions) & _reasons & ~(1L << ConditionBit.Quiet);
+            return AllBlocking(outputs, conditions) & _reasons;
         }
 
         private long AllBlocking(int outputs, long conditions)
@@ -465,7 +467,19 @@ namespace BarrierNode.Control
                 }
             }
 
-            return blocking & _reasons & ~(1L << ConditionBit.Quiet);
+            return blocking & _reasons;
+        }
+
+        // What trips is no obstacle to turn back from: the gate ends the move, and says why.
+        private static long TripConditions(GateTable table)
+        {
+            long mask = 0;
+            for (int t = 0; t < table.TripCount; t++)
+            {
+                mask |= 1L << table.TripCondition[t];
+            }
+
+            return mask;
         }
 
         private bool AtEnd(CommandOp direction, long conditions)

@@ -1,0 +1,120 @@
+using BarrierNode.Control;
+using BarrierNode.Site;
+
+namespace BarrierNode.Street.Tests;
+
+/// <summary>The firmware's controller in the promenade, stepped in virtual time; collects what it reports.</summary>
+internal sealed class LaneRig
+{
+    private int _nextTicket = 1000;
+
+    public LaneRig(StreetStart start = StreetStart.BarriersUp, int latchedTrips = 0)
+    {
+        Table = SiteCompiler.Compile(Promenade.Site());
+        Street = new StreetModel(Promenade.Site(), 1, start);
+        Clock = new StreetClock(Street);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips);
+        Clock.Every(VirtualCabinet.ScanPeriodUs, _ => Scan());
+    }
+
+    public SiteTable Table { get; }
+
+    public StreetModel Street { get; }
+
+    public StreetClock Clock { get; }
+
+    public VirtualCabinet Cabinet { get; private set; }
+
+    /// <summary>The chip stalls: no scan happens.</summary>
+    public bool Stalled { get; set; }
+
+    public List<Answer> Answers { get; } = [];
+
+    public List<Happening> Events { get; } = [];
+
+    public State Promenade0 { get; private set; } = State.None;
+
+    public State Depot { get; private set; } = State.None;
+
+    public LanePosition Position => Cabinet.Controller.Position(0);
+
+    public int Command(CommandOp op, int lane = 0)
+    {
+        int ticket = _nextTicket++;
+        Assert.IsTrue(Cabinet.Controller.Requests.Put(lane, op, ticket), "the request ring is full");
+        return ticket;
+    }
+
+    public void Run(double seconds) => Clock.Advance((long)(seconds * 1_000_000));
+
+    public void RunUntil(Func<bool> condition, double atMostSeconds, string what)
+    {
+        long end = Clock.NowUs + (long)(atMostSeconds * 1_000_000);
+        while (!condition())
+        {
+            Assert.IsLessThan(end, Clock.NowUs, $"{what} within {atMostSeconds} s");
+            Clock.Advance(1000);
+        }
+    }
+
+    public Answer Last(int ticket) => Answers.LastOrDefault(a => a.Ticket == ticket, Answer.None);
+
+    public AckStage[] Stages(int ticket) => [.. Answers.Where(a => a.Ticket == ticket).Select(a => a.Stage)];
+
+    public bool Is(string output) => (Cabinet.Outputs & Mask(output)) != 0;
+
+    public int Mask(string output) => 1 << Array.IndexOf(Table.OutputNames, output);
+
+    public string[] Names(long conditions) =>
+        [.. Enumerable.Range(0, 64).Where(b => ((conditions >> b) & 1) != 0).Select(b => ConditionBit.Name(Table, b))];
+
+    /// <summary>Power off and on again: a new controller that knows nothing but the stored trips.</summary>
+    public void Restart(int latchedTrips = 0)
+    {
+        Cabinet.PowerOff();
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips);
+    }
+
+    private void Scan()
+    {
+        if (Stalled)
+        {
+            return;
+        }
+
+        Cabinet.Scan();
+        ReportRing reports = Cabinet.Controller.Reports;
+        while (reports.Take())
+        {
+            switch (reports.Kind)
+            {
+                case ReportKind.Ack:
+                    Answers.Add(new Answer(
+                        reports.Ticket, (AckStage)reports.Code, (RefusalReason)reports.A, Names(reports.B), reports.Trips, Clock.NowUs));
+                    break;
+                case ReportKind.Event:
+                    Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, Names(reports.B), Clock.NowUs));
+                    break;
+                default:
+                    var state = new State(
+                        LaneState.Position(reports.A), LaneState.Mode(reports.A), LaneState.IsProtected(reports.A),
+                        LaneState.Signal(reports.A), Names(reports.B), Names(reports.C), reports.Trips);
+                    _ = reports.Lane == 0 ? Promenade0 = state : Depot = state;
+                    break;
+            }
+        }
+    }
+}
+
+internal sealed record Answer(int Ticket, AckStage Stage, RefusalReason Reason, string[] BlockedBy, int Trips, long AtUs)
+{
+    public static readonly Answer None = new(-1, 0, RefusalReason.None, [], 0, 0);
+}
+
+internal sealed record Happening(EventCode Code, int Lane, int A, string[] Why, long AtUs);
+
+internal sealed record State(
+    LanePosition Position, LaneMode Mode, bool Protected, LaneSignal Signal, string[] BlockedBy, string[] LowerBlockedBy, int Trips)
+{
+    public static readonly State None = new(LanePosition.Unknown, LaneMode.Starting, false, LaneSignal.Dark, [], [], 0);
+}
