@@ -57,30 +57,30 @@ namespace BarrierNode.Node
                 _sent = _confirmed;
             }
 
-            while (_sent < _journal.LastStored && _sent - _confirmed < Window)
+            while (_sent < _journal.LastStored && _sent - _confirmed < Window && SendNext())
             {
-                SendNext();
             }
         }
 
-        private void SendNext()
+        private bool SendNext()
         {
             long before = _sent;
             long number = before + 1 < _journal.Oldest ? _journal.Oldest : before + 1;
-            while (number <= _journal.LastStored && !_journal.Load(number, _entry))
+            while (!_journal.Load(number, _entry))
             {
-                // An entry that cannot be read any more leaves a gap; the next one says so.
+                // An entry that the power cut off leaves a gap; the next event says so.
                 number++;
+                if (number > _journal.LastStored)
+                {
+                    return false;
+                }
             }
 
-            if (number <= _journal.LastStored)
-            {
-                bool historical = _entry.Start != _start || _entry.UptimeMs < _liveFromMs;
-                byte[] message = _messages.Event(_entry, number == before + 1 ? -1 : before, historical);
-                _link.Publish(_topics.Event, message, MqttQoSLevel.AtLeastOnce, false);
-            }
-
+            bool historical = _entry.Start != _start || _entry.UptimeMs < _liveFromMs;
+            byte[] message = _messages.Event(_entry, number == before + 1 ? -1 : before, historical);
+            _link.Publish(_topics.Event, message, MqttQoSLevel.AtLeastOnce, false);
             _sent = number;
+            return true;
         }
     }
 }

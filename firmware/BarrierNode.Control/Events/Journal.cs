@@ -193,43 +193,45 @@ namespace BarrierNode.Control
 
         private void FindEnd()
         {
-            long number = _memory.Oldest;
-            JournalEntry entry = new JournalEntry();
-            bool more = true;
-            while (more)
+            long segment = Segment(_memory.Oldest);
+            int length = FillTail(segment);
+            while (length == _tail.Length)
             {
-                long segment = Segment(number);
-                byte[] bytes = _store.Read(FileName(segment));
-                more = false;
-                if (bytes != null)
-                {
-                    int length = 0;
-                    while (Segment(number) == segment && entry.Get(bytes, Offset(number), number))
-                    {
-                        length = Offset(number) + JournalEntry.Length;
-                        number++;
-                    }
-
-                    more = Segment(number) != segment;
-                    RepairTail(segment, bytes, length);
-                }
+                segment++;
+                length = FillTail(segment);
             }
 
-            _lastStored = number - 1;
+            _lastStored = (segment * SegmentEvents) + (length / JournalEntry.Length);
+            if (_lastStored < _memory.Oldest - 1)
+            {
+                _lastStored = _memory.Oldest - 1;
+            }
+
             if (_memory.Confirmed > _lastStored)
             {
                 _memory.Confirmed = _lastStored;
             }
         }
 
-        // A write that the power cut off leaves half an entry; the rest of the file is good.
-        private void RepairTail(long segment, byte[] bytes, int length)
+        // A write that the power cut off leaves half an entry. It is filled up and its number never used again: what is stored is only ever
+        // added to, so no repair can lose anything.
+        private int FillTail(long segment)
         {
-            System.Array.Copy(bytes, 0, _tail, 0, length);
-            if (bytes.Length != length)
+            byte[] bytes = _store.Read(FileName(segment));
+            int length = bytes == null ? 0 : bytes.Length > _tail.Length ? _tail.Length : bytes.Length;
+            System.Array.Clear(_tail, 0, _tail.Length);
+            if (length > 0)
             {
-                _store.Write(FileName(segment), bytes, length);
+                System.Array.Copy(bytes, 0, _tail, 0, length);
             }
+
+            int missing = (JournalEntry.Length - (length % JournalEntry.Length)) % JournalEntry.Length;
+            if (missing > 0)
+            {
+                _store.Append(FileName(segment), _tail, length, missing);
+            }
+
+            return length + missing;
         }
 
         private int StoreRun(int from)

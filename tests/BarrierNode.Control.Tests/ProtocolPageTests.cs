@@ -1,0 +1,149 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace BarrierNode.Control.Tests;
+
+/// <summary>Every example of docs/protocol.md is what the firmware writes or takes, byte by byte where the firmware makes it.</summary>
+[TestClass]
+public class ProtocolPageTests
+{
+    private const string Boot = "26-9f3a12cd";
+    private const string Id = "0123456789abcdef0123456789abcdef";
+    private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+
+    private readonly SiteTable _site = Sites.Small();
+    private readonly CommandLog _log = new();
+
+    private Messages Messages => new(_site, Boot);
+
+    [TestMethod]
+    public void Conn_Example_IsWhatTheNodeWrites() =>
+        Assert.AreEqual(ProtocolPage.Example("json conn"), Text(Control.Messages.Conn("ready", Boot)));
+
+    [TestMethod]
+    public void Birth_Example_HasTheFieldsThatTheNodeWrites()
+    {
+        JsonObject written = Parse(Text(Messages.Birth("0.1.0")));
+        JsonObject example = Parse(ProtocolPage.Example("json birth"));
+        CollectionAssert.AreEqual(example.Select(f => f.Key).ToArray(), written.Select(f => f.Key).ToArray());
+        foreach (string same in new[] { "schema", "boot", "reset", "table", "board", "can" })
+        {
+            Assert.AreEqual(example[same]!.ToJsonString(), written[same]!.ToJsonString());
+        }
+    }
+
+    [TestMethod]
+    public void Beat_Example_HasTheFieldsThatTheNodeWrites()
+    {
+        var controller = new Controller(SiteTableReaderTests.Valid(), 0);
+        var intake = new CommandIntake(_site, Boot, Key, _log);
+        JsonObject written = Parse(Text(Messages.Beat(controller, 0, 0, intake)));
+        JsonObject example = Parse(ProtocolPage.Example("json beat"));
+        CollectionAssert.AreEqual(example.Select(f => f.Key).ToArray(), written.Select(f => f.Key).ToArray());
+        foreach ((string key, JsonNode? value) in written)
+        {
+            Assert.AreEqual(example[key]!.GetValueKind(), value!.GetValueKind(), key);
+        }
+    }
+
+    [TestMethod]
+    public void State_Example_IsWhatTheNodeWrites()
+    {
+        var ring = new ReportRing();
+        Messages messages = Messages;
+        for (int i = 0; i < 12; i++)
+        {
+            int state = LaneState.Pack(LanePosition.Down, LaneMode.Remote, LaneSignal.Green, false, false);
+            ring.Put(ReportKind.State, 0, 0, state, CommandOp.None, 0, 1L << 1, 0, 0, 61240);
+            ring.Take();
+            if (i == 11)
+            {
+                Assert.AreEqual(ProtocolPage.Example("json state"), Text(messages.State(ring, Id)));
+            }
+            else
+            {
+                messages.State(ring, Id);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Command_Example_IsTakenAndMakesTheMessageOnThePage()
+    {
+        byte[] payload = Encoding.UTF8.GetBytes(ProtocolPage.Example("json cmd"));
+        string message = Text(Jws.Sign(payload, Key));
+        Assert.AreEqual(message, ProtocolPage.Example("jws cmd"));
+        var intake = new CommandIntake(_site, Boot, Key, _log);
+        Assert.AreEqual(RefusalReason.None, intake.Take("promenade", Encoding.ASCII.GetBytes(message), false, 1204));
+        Assert.AreEqual(CommandOp.Raise, _log.Op(intake.Ticket));
+    }
+
+    [TestMethod]
+    public void Ack_Example_IsWhatTheNodeWrites()
+    {
+        int ticket = _log.Add(Id, 0, CommandOp.Raise);
+        _log.Answer(ticket, AckStage.Refused, RefusalReason.Interlocked, 1L << 1, 0);
+        Assert.AreEqual(ProtocolPage.Example("json ack"), Text(Messages.Ack(_log, ticket, 61300)));
+    }
+
+    [TestMethod]
+    public void Event_Example_IsWhatTheNodeWrites()
+    {
+        var entry = new JournalEntry
+        {
+            Number = 318, Start = 26, UptimeMs = 61300, Code = EventCode.CommandRefused, Lane = 0, Op = CommandOp.Raise,
+            A = (int)RefusalReason.Interlocked, B = 1L << 1,
+        };
+        Assert.AreEqual(ProtocolPage.Example("json event"), Text(Messages.Event(entry, -1, false)));
+    }
+
+    [TestMethod]
+    public void EventAck_Example_ConfirmsEvents() =>
+        Assert.AreEqual(318, FlatJson.Read(Encoding.UTF8.GetBytes(ProtocolPage.Example("json event/ack"))).Number("n", -1));
+
+    [TestMethod]
+    public void Reasons_Table_ListsEveryReason() => CollectionAssert.AreEquivalent(
+        Enum.GetValues<RefusalReason>().Where(r => r != RefusalReason.None).Select(Names.Of).ToArray(), ProtocolPage.FirstCells("lane/{lane}/ack"));
+
+    [TestMethod]
+    public void Events_Table_ListsEveryEvent() => CollectionAssert.AreEquivalent(
+        Enum.GetValues<EventCode>().Select(Names.Of).ToArray(), ProtocolPage.FirstCells("event\n"));
+
+    [TestMethod]
+    public void Messages_LongestPossible_FitAndAreWellFormed()
+    {
+        for (int i = 0; i < _site.InputNames.Length; i++)
+        {
+            _site.InputNames[i] = new string('x', 24);
+        }
+
+        var ring = new ReportRing();
+        ring.Put(ReportKind.State, 0, 0, LaneState.Pack(LanePosition.Lowering, LaneMode.Starting, 0, false, false), 0, 0, -1, -1, -1, long.MaxValue);
+        ring.Take();
+        byte[] state = Messages.State(ring, Id);
+        Assert.IsLessThanOrEqualTo(Control.Messages.MaxLength, state.Length);
+        Parse(Text(state));
+    }
+
+    [TestMethod]
+    public void Names_OfEveryValue_AreKnownAndDifferent()
+    {
+        AssertDistinct(Enum.GetValues<RefusalReason>().Select(Names.Of));
+        AssertDistinct(Enum.GetValues<EventCode>().Select(Names.Of));
+        AssertDistinct(Enum.GetValues<LanePosition>().Select(Names.Of));
+        AssertDistinct(Enum.GetValues<CommandOp>().Select(Names.Of));
+        AssertDistinct(Enum.GetValues<Interlock.TripCode>().Where(c => c != 0).Select(Names.Of));
+    }
+
+    private static void AssertDistinct(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        Assert.AreEqual(all.Length, all.Distinct().Count(), string.Join(", ", all));
+        Assert.IsFalse(all.Any(n => n.Any(char.IsDigit)), "a name is missing: " + string.Join(", ", all));
+    }
+
+    private static string Text(byte[] message) => Encoding.UTF8.GetString(message);
+
+    private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
+}

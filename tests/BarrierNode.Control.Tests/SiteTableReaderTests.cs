@@ -1,0 +1,66 @@
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control.Tests;
+
+/// <summary>What the node checks of a table itself, whoever made it. Reading whole files is tested with the writer, in the site's tests.</summary>
+[TestClass]
+public class SiteTableReaderTests
+{
+    private static readonly long Quiet = 1L << ConditionBit.Quiet;
+    private static readonly long Up = 1L << ConditionBit.OfLane(0, ConditionBit.LaneUp);
+    private static readonly long DownBit = 1L << ConditionBit.OfLane(0, ConditionBit.LaneDown);
+    private static readonly long Warned = 1L << ConditionBit.OfLane(0, ConditionBit.LaneWarned);
+
+    internal static SiteTable Valid()
+    {
+        SiteTable site = Sites.Small();
+        site.Gate.MustBeZero[0] = Quiet | Up;
+        site.Gate.MustBeOne[0] = Warned;
+        site.Gate.MustBeZero[1] = Quiet | DownBit;
+        site.Gate.MustBeOne[3] = DownBit;
+        return site;
+    }
+
+    [TestMethod]
+    public void Fault_ValidTable_IsNull() => Assert.IsNull(SiteTableCheck.Fault(Valid()));
+
+    [TestMethod]
+    public void Fault_ARuleMissingWithoutWhichNoLaneMayMove_IsNamed()
+    {
+        (Action<SiteTable> Change, string Fault)[] cases =
+        [
+            (s => s.Gate.MustBeZero[0] = Up, "raise output lacks"),
+            (s => s.Gate.MustBeZero[0] = Quiet, "raise output lacks"),
+            (s => s.Gate.MustBeOne[0] = 0, "raise output lacks"),
+            (s => s.Gate.MustBeZero[1] = DownBit, "lower output lacks"),
+            (s => s.Gate.MustBeOne[3] = 0, "green"),
+            (s => s.Lanes[0].UpInputs = [], "limit switches"),
+            (s => s.Lanes[0].DownInputs = [5], "limit switches"),
+            (s => s.Lanes[0].RaiseTimeoutMs = 0, "time"),
+            (s => s.Lanes[0].RaiseWarningMs = -1, "time"),
+            (s => s.Lanes[0].LowerOutputs = 1, "outputs"),
+            (s => s.Lanes[0].RedOutputs = 1 << 9, "outputs"),
+            (s => s.Gate.MotionOutputs = 1, "motion"),
+            (s => s.ResetInput = 5, "reset input"),
+            (s => s.InputOffDelayMs[2] = -1, "delay"),
+            (s => s.Gate.Group[0] = 3, "exclusion group"),
+        ];
+        foreach ((Action<SiteTable> change, string fault) in cases)
+        {
+            SiteTable site = Valid();
+            change(site);
+            StringAssert.Contains(SiteTableCheck.Fault(site), fault);
+        }
+    }
+
+    [TestMethod]
+    public void Name_OfEveryCondition_IsThatOfThePersonWhoReadsIt()
+    {
+        SiteTable site = Valid();
+        Assert.AreEqual("entryLoop", ConditionBit.Name(site, 1));
+        Assert.AreEqual("quiet", ConditionBit.Name(site, ConditionBit.Quiet));
+        Assert.AreEqual("promenade.overrun", ConditionBit.Name(site, ConditionBit.OfLane(0, ConditionBit.LaneOverrun)));
+        Assert.AreEqual("condition63", ConditionBit.Name(site, 63));
+        Assert.IsLessThan(GateTable.MaxConditions, ConditionBit.OfLane(SiteTable.MaxLanes - 1, ConditionBit.LaneRemoteStop));
+    }
+}
