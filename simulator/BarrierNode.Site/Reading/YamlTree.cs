@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace BarrierNode.Site;
 
 /// <summary>
-/// Makes a tree of lines and values from a YAML text. Built from the parser's events, not from its document model, because that one gives up
-/// at the first doubled key and follows aliases without end.
+/// Makes a tree of lines and values from a YAML text. Built from the parser's events, not from its document model, because that one gives
+/// up at the first doubled key and follows aliases without end.
 /// </summary>
 internal sealed class YamlTree
 {
