@@ -36,7 +36,8 @@ public sealed class SiteMutationTests
             catch (SiteFileException e)
             {
                 Assert.IsNotEmpty(e.Problems);
-                Assert.IsTrue(e.Problems.All(p => p.Line >= 1 && p.Line <= yaml.Split('\n').Length && p.What.Length > 0), $"{e.Message}\n{yaml}");
+                int lines = yaml.Split('\n').Length;
+                Assert.IsTrue(e.Problems.All(p => p.Line >= 1 && p.Line <= lines), $"seed {seed}: {e.Message}\n{yaml}");
             }
             catch (Exception e)
             {
