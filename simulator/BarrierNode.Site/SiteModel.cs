@@ -29,7 +29,8 @@ public sealed record SiteModel(
 /// <param name="Name">Name in messages, 1 to 24 characters.</param>
 /// <param name="Pin">GPIO number.</param>
 /// <param name="NormallyClosed">
-/// True when the contact opens as it acts, so the pin is low while it acts and a cut wire counts as acting. False: the pin is high while it acts.
+/// True when the contact opens as it acts, so the pin is low while it acts and a cut wire counts as acting. False: the pin is high while
+/// it acts.
 /// </param>
 /// <param name="OnDelayMs">How long it must act before it counts.</param>
 /// <param name="OffDelayMs">How long it must rest before that counts.</param>
@@ -55,7 +56,9 @@ public sealed record InputModel(string Name, int Pin, bool NormallyClosed, int O
 /// <param name="WarningPins">Buzzer and beacon outputs; lanes may share them.</param>
 /// <param name="RedPin">Red lamp, or null.</param>
 /// <param name="GreenPin">Green lamp, or null.</param>
-/// <param name="Loops">Vehicle detectors whose presence forbids a raise; a detector may serve several lanes under the same name and pin.</param>
+/// <param name="Loops">
+/// Vehicle detectors whose presence forbids a raise; a detector may serve several lanes under the same name and pin.
+/// </param>
 public sealed record LaneModel(
     string Id,
     LaneKind Kind,

@@ -12,7 +12,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
     private const int LimitOnDelayMs = 40;
 
     private readonly LoopReader _loops = new(problems, pins);
-    private readonly List<(int Pin, string Lane)> _warnings = [];
+    private readonly List<(int Pin, int LaneLine)> _warnings = [];
 
     public List<LaneModel> ReadAll(Section root)
     {
@@ -58,7 +58,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         limits?.Done();
         Stroke stroke = ReadStroke(lane.Sub("stroke"));
         CheckMaxRun(lane, drive, stroke);
-        Warning warning = ReadWarning(lane.Sub("warning"), id);
+        Warning warning = ReadWarning(lane.Sub("warning"), id, lane.Line);
         (int? red, int? green) = ReadSignal(lane.OptionalSub("signal"), id);
         List<InputModel> loops = _loops.Read(lane, id);
         lane.Done();
@@ -200,7 +200,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         }
     }
 
-    private Warning ReadWarning(Section? warning, string lane)
+    private Warning ReadWarning(Section? warning, string lane, int laneLine)
     {
         if (warning is null)
         {
@@ -213,12 +213,12 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         foreach ((int gpio, int line) in list)
         {
             // Several lanes may share a buzzer; one lane names it once.
-            if (_warnings.Exists(w => w.Pin == gpio && w.Lane != lane))
+            if (_warnings.Exists(w => w.Pin == gpio && w.LaneLine != laneLine))
             {
                 continue;
             }
 
-            _warnings.Add((gpio, lane));
+            _warnings.Add((gpio, laneLine));
             pins.TakeOutput(gpio, $"{lane}.warning", line);
         }
 

@@ -50,13 +50,17 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
             problems.Add(line, $"'loop.name' is '{name}', which messages use for something else", "another name");
         }
 
-        if (name is null || pin is not { } gpio)
+        if (name is null)
         {
             return null;
         }
 
-        var loop = new InputModel(name, gpio, contact != "normally-open", 0, holdMs ?? 0);
-        Enter(loop, lane, line, section.LineOf("pin"));
+        var loop = new InputModel(name, pin ?? 0, contact != "normally-open", 0, holdMs ?? 0);
+        if (pin is not null)
+        {
+            Enter(loop, lane, line, section.LineOf("pin"));
+        }
+
         return loop;
     }
 

@@ -1,6 +1,6 @@
 namespace BarrierNode.Site;
 
-/// <summary>The problems of one file while it is read: reading goes on after a problem, so that a person sees all of them at once.</summary>
+/// <summary>The problems of one file while it is read: reading goes on after a problem, so that a person sees all at once.</summary>
 internal sealed class ProblemList(string file)
 {
     private readonly List<SiteProblem> _problems = [];

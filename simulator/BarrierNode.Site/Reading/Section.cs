@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace BarrierNode.Site;
 
 /// <summary>
-/// A mapping whose keys are asked for one by one. Every question about a key that is missing or of the wrong form notes a problem and answers
-/// null, so that reading can go on; <see cref="Done"/> then names the keys that nobody asked for.
+/// A mapping whose keys are asked for one by one. Every question about a key that is missing or of the wrong form notes a problem and
+/// answers null, so that reading can go on; <see cref="Done"/> then names the keys that nobody asked for.
 /// </summary>
 internal sealed partial class Section
 {
@@ -62,7 +62,7 @@ internal sealed partial class Section
     }
 
     public Section? Sub(string key) =>
-        Required(key, "keys and values") is { } item ? AsSection(item, key) : null;
+        Required(key, "a group of keys") is { } item ? AsSection(item, key) : null;
 
     public Section? OptionalSub(string key) => Optional(key) is { } item ? AsSection(item, key) : null;
 
@@ -151,17 +151,20 @@ internal sealed partial class Section
     public static string Kind(YamlItem item) => item switch
     {
         YamlScalar { Text.Length: 0 } => "empty",
-        YamlScalar s => $"'{(s.Text.Length > 40 ? s.Text[..40] + "…" : s.Text).ReplaceLineEndings(" ")}'",
+        YamlScalar { Plain: false } s => $"the text '{Short(s.Text)}'",
+        YamlScalar s => $"'{Short(s.Text)}'",
         YamlList => "a list",
         _ => "a group of keys",
     };
 
+    private static string Short(string text) => (text.Length > 40 ? text[..40] + "…" : text).ReplaceLineEndings(" ");
+
     private static string Whole(int min, int max) => min == max ? $"{min}" : $"a whole number from {min} to {max}";
 
-    [GeneratedRegex("^-?[0-9]{1,9}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(0|-?[1-9][0-9]{0,8})$", RegexOptions.CultureInvariant)]
     private static partial Regex WholeForm();
 
-    [GeneratedRegex(@"^-?[0-9]{1,9}(\.[0-9]{1,9})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,9})?$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberForm();
 
     private YamlEntry? Find(string key) => _map.Entries.FirstOrDefault(e => e.Key == key);
@@ -197,7 +200,7 @@ internal sealed partial class Section
             return new Section(Problems, map, Full(key));
         }
 
-        Problems.Add(item.Line, $"'{Full(key)}' is {Kind(item)}", "keys and values");
+        Problems.Add(item.Line, $"'{Full(key)}' is {Kind(item)}", "a group of keys");
         return null;
     }
 }

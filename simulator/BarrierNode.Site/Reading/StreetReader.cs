@@ -40,10 +40,10 @@ internal sealed class StreetReader(ProblemList problems, IReadOnlyList<LaneModel
 
     private CarriagewayLayout? ReadWay(Section way, double lengthM, double streetWidthM, List<CarriagewayLayout> others)
     {
-        string known = $"one of the lanes: {string.Join(", ", lanes.Select(l => l.Id))}";
+        string known = $"one of the lanes: {string.Join(", ", lanes.Select(l => l.Id).Distinct())}";
         string? id = way.Text("lane", known);
         LaneModel? lane = lanes.FirstOrDefault(l => l.Id == id);
-        if (id is not null && lane is null)
+        if (id is not null && lane is null && lanes.Count > 0)
         {
             problems.Add(way.LineOf("lane"), $"there is no lane '{id}'", known);
         }
@@ -64,7 +64,7 @@ internal sealed class StreetReader(ProblemList problems, IReadOnlyList<LaneModel
             CheckAcross(way, layout, streetWidthM, others);
         }
 
-        if (barrierAtM is not null && lane is not null && loops.Count > 0)
+        if (barrierAtM is not null && lane is not null && loops.Count > 0 && loops.Count == lane.Loops.Count)
         {
             CheckGuard(way, layout);
         }
@@ -85,10 +85,11 @@ internal sealed class StreetReader(ProblemList problems, IReadOnlyList<LaneModel
         {
             section!.Optional(entry.Key);
             string name = entry.Key;
-            if (lane is not null && !lane.Loops.Any(l => l.Name == name))
+            if (lane is { Loops.Count: > 0 } && !lane.Loops.Any(l => l.Name == name))
             {
                 string names = string.Join(", ", lane.Loops.Select(l => l.Name));
-                problems.Add(entry.Line, $"lane '{lane.Id}' has no loop '{name}'", lane.Loops.Count == 0 ? "a loop of the lane" : $"one of {names}");
+                problems.Add(entry.Line, $"lane '{lane.Id}' has no loop '{name}'", $"one of {names}");
+                continue;
             }
 
             if (entry.Value is not YamlList { Items.Count: 2 } edges)
@@ -97,11 +98,13 @@ internal sealed class StreetReader(ProblemList problems, IReadOnlyList<LaneModel
                 continue;
             }
 
-            double? from = Section.NumberOf(problems, edges.Items[0], name, 0, lengthM);
-            double? to = Section.NumberOf(problems, edges.Items[1], name, 0, lengthM);
+            string key = $"carriageway.loops.{name}";
+            double? from = Section.NumberOf(problems, edges.Items[0], key, 0, lengthM);
+            double? to = Section.NumberOf(problems, edges.Items[1], key, 0, lengthM);
             if (from >= to)
             {
-                problems.Add(entry.Line, $"loop '{name}' goes from {Section.Show(from.Value)} to {Section.Show(to.Value)}", "from less than to");
+                string place = $"from {Section.Show(from.Value)} to {Section.Show(to.Value)}";
+                problems.Add(entry.Line, $"loop '{name}' goes {place}", "from less than to");
             }
             else if (from is not null && to is not null)
             {

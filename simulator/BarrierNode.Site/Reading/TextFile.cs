@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace BarrierNode.Site;
@@ -42,15 +43,28 @@ internal static class TextFile
         string[] lines = text.Split('\n');
         for (int i = 0; i < lines.Length; i++)
         {
-            if (lines[i].Contains('\t'))
+            ReadOnlySpan<char> line = lines[i].AsSpan().TrimEnd('\r');
+            if (line.Contains('\t'))
             {
                 problems.Add(i + 1, "a tab character", "spaces");
+            }
+
+            foreach (char c in line)
+            {
+                if (c != '\t' && IsInvisible(c))
+                {
+                    problems.Add(i + 1, $"a character that nobody sees (U+{(int)c:X4})", "visible characters");
+                }
             }
         }
 
         problems.ThrowIfAny();
         return text;
     }
+
+    // Such a character hides what a line says, and some of them are line ends to YAML but not to an editor.
+    private static bool IsInvisible(char c) => char.GetUnicodeCategory(c)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string Decode(string path, byte[] bytes)
     {

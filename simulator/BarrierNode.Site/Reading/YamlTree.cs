@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace BarrierNode.Site;
 
 /// <summary>
-/// Makes a tree of lines and values from a YAML text. Built from the parser's events, not from its document model, because that one gives up
-/// at the first doubled key and follows aliases without end.
+/// Makes a tree of lines and values from a YAML text. Built from the parser's events, not from its document model, because that one gives
+/// up at the first doubled key and follows aliases without end.
 /// </summary>
 internal sealed class YamlTree
 {
@@ -14,29 +14,39 @@ internal sealed class YamlTree
     private readonly string _file;
     private readonly ProblemList _problems;
     private readonly Parser _parser;
+    private readonly int _lastLine;
 
     private YamlTree(string file, ProblemList problems, string text)
     {
         _file = file;
         _problems = problems;
         _parser = new Parser(new StringReader(text));
+        _lastLine = 1 + text.AsSpan().TrimEnd().Count('\n');
     }
 
     /// <summary>Reads the one mapping that a file consists of.</summary>
     public static YamlMap Read(string file, ProblemList problems, string text)
     {
+        var tree = new YamlTree(file, problems, text);
         try
         {
-            return new YamlTree(file, problems, text).Root();
+            return tree.Root();
         }
         catch (YamlException e)
         {
             string why = e.Message.Split('\n')[0].TrimEnd('.', ' ', '\r');
-            throw new SiteFileException([new SiteProblem(file, LineOf(e.Start), $"this is not YAML ({why})", "well-formed YAML")]);
+            throw tree.Fatal(tree.LineOf(e.Start), $"this is not YAML ({why})", "well-formed YAML");
+        }
+        catch (Exception e) when (e is not SiteFileException)
+        {
+            // On some broken texts the scanner fails with an exception that is not its own; the last good part is then the nearest line.
+            int line = tree._parser.Current is { } last ? tree.LineOf(last.End) : 1;
+            throw tree.Fatal(line, "this is not YAML (near here a bracket or quote is not closed)", "well-formed YAML");
         }
     }
 
-    private static int LineOf(Mark mark) => (int)Math.Max(1, mark.Line);
+    // The parser counts the end of the text as a line of its own; people look for the last line that says something.
+    private int LineOf(Mark mark) => (int)Math.Clamp(mark.Line, 1, _lastLine);
 
     private YamlMap Root()
     {
