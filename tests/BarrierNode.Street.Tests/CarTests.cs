@@ -1,3 +1,5 @@
+using BarrierNode.Site;
+
 namespace BarrierNode.Street.Tests;
 
 [TestClass]
@@ -118,6 +120,34 @@ public class CarTests
     }
 
     [TestMethod]
+    public void Cars_Flowing_FollowASecondApart()
+    {
+        var rig = new Rig(StreetStart.BarriersDown);
+        rig.On(Promenade.Green);
+        int first = rig.Model.SendCar(Promenade.Lane);
+        int second = rig.Model.SendCar(Promenade.Lane);
+        rig.RunUntil(() => rig.Car(first).FrontM > 50, 20_000, "the first car near the street's end");
+        CarSnapshot follower = rig.Car(second);
+        Assert.IsGreaterThan(4, follower.SpeedMs);
+        Assert.IsInRange(1.9 + follower.SpeedMs, 5 + follower.SpeedMs, rig.Car(first).FrontM - 4.5 - follower.FrontM);
+    }
+
+    [TestMethod]
+    public void Cars_FirstOneCrashesAtHighSpeed_NextOneNeverOverlaps()
+    {
+        SiteModel site = Promenade.Site();
+        var rig = new Rig(site: site with { Street = site.Street with { SpeedKmh = 120 } });
+        int first = rig.Model.SendCar(Promenade.Lane);
+        rig.Model.DriveOnBlindly(first);
+        rig.RunUntil(() => rig.Car(first).FrontM > 20, 20_000, "the first car on its way");
+        int second = rig.Model.SendCar(Promenade.Lane, 2);
+        rig.Model.DriveOnBlindly(second);
+        rig.Run(100);
+        AssertNeverCloser(rig, 20_000, -1e-9);
+        Assert.AreEqual(1, rig.Model.Collisions);
+    }
+
+    [TestMethod]
     public void Cars_InTwoLanes_AreSortedByNumber()
     {
         var rig = new Rig();
@@ -167,6 +197,8 @@ public class CarTests
         int id = rig.Model.SendCar(Promenade.Lane);
         rig.RunUntil(() => rig.Car(id).FrontM > Promenade.StopLineM - distanceM, 10_000, "car near the stop line");
         rig.Off(Promenade.Green);
+        rig.Run(500);
+        Assert.AreEqual(stops, rig.Car(id).SpeedMs < 5, "who cannot stop does not brake");
         rig.Run(30_000);
         Assert.AreEqual(stops, rig.HasCar(id));
     }

@@ -7,7 +7,14 @@ internal sealed class FakeWall : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override long GetTimestamp() => Interlocked.Read(ref _ticks);
+    /// <summary>Called on the asking thread whenever somebody asks for the time.</summary>
+    public Action? Asked { get; set; }
+
+    public override long GetTimestamp()
+    {
+        Asked?.Invoke();
+        return Interlocked.Read(ref _ticks);
+    }
 
     public void Advance(double ms) => Interlocked.Add(ref _ticks, (long)(ms * TimeSpan.TicksPerMillisecond));
 }

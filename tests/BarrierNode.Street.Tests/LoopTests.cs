@@ -65,11 +65,13 @@ public class LoopTests
     }
 
     [TestMethod]
-    public void Loop_SharedByTwoLanes_SeesCarsOfBoth()
+    [DataRow(Promenade.Lane)]
+    [DataRow(Promenade.Depot)]
+    public void Loop_SharedByTwoLanes_SeesCarsOfBoth(string lane)
     {
-        Rig rig = new(StreetStart.BarriersDown, site: WithSharedLoop());
-        int car = rig.Model.SendCar(Promenade.Depot);
-        rig.RunUntil(() => rig.Gate.Loops[0], 10_000, "car over the shared loop in the depot's carriageway");
+        Rig rig = OpenLane(WithSharedLoop());
+        int car = rig.Model.SendCar(lane);
+        rig.RunUntil(() => rig.Gate.Loops[0], 10_000, "car over the shared loop");
         Assert.IsTrue(rig.Lane.Loops[0], "the same detector");
         rig.Run(60);
         Assert.IsFalse(rig.High(Promenade.EntryLoop));
