@@ -105,8 +105,9 @@ public sealed class HubLink : IHubLink, IDisposable
         while (!_stop.WaitOne(WaitBefore(failed)))
         {
             long since = _time.GetTimestamp();
-            bool held = Hold() && _time.GetElapsedTime(since) >= s_stableAfter;
-            failed = held ? 0 : failed + 1;
+            bool connected = Hold();
+            bool stable = connected && _time.GetElapsedTime(since) >= s_stableAfter;
+            failed = stable ? 0 : connected ? 1 : failed + 1;
         }
     }
 
@@ -114,16 +115,19 @@ public sealed class HubLink : IHubLink, IDisposable
     /// <returns>True when it came to be.</returns>
     private bool Hold()
     {
-        using ManualResetEvent lost = new(false);
+        // Not disposed here: the client's thread may still set it.
+        ManualResetEvent lost = new(false);
         try
         {
             using MosquittoClient client = new(_options);
             client.Received += message => Received?.Invoke(message);
-            client.Subscribed += (_, granted) => NoteRefusal(granted);
-            client.Lost += why =>
+            client.Lost += why => End(why, lost);
+            client.Subscribed += (_, granted) =>
             {
-                _whyNot = why;
-                lost.Set();
+                if (granted.Contains(RefusedSubscription))
+                {
+                    End($"The broker lets {_options} connect but not read the nodes' topics: check its access list.", lost);
+                }
             };
             int code = client.Connect(s_connectTimeout);
             if (code != 0)
@@ -172,13 +176,10 @@ public sealed class HubLink : IHubLink, IDisposable
         }
     }
 
-    private void NoteRefusal(int[] granted)
+    private void End(string why, ManualResetEvent lost)
     {
-        if (granted.Contains(RefusedSubscription))
-        {
-            _whyNot = $"The broker lets {_options} connect but not read the nodes' topics: check its access list.";
-            _client?.Abort();
-        }
+        _whyNot = why;
+        lost.Set();
     }
 
     private string Sentence(int code) => code switch
