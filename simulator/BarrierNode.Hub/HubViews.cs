@@ -31,9 +31,11 @@ public sealed record NodeView(
 /// <param name="BlockedBy">What forbids a raise.</param>
 /// <param name="LowerBlockedBy">What forbids a lowering.</param>
 /// <param name="Trips">Latched trips that hold the lane.</param>
-/// <param name="Signal">red, green, dark.</param>
+/// <param name="Signal">red, green, dark; or unknown.</param>
 /// <param name="Warning">The lane warns of a move.</param>
-/// <param name="Age">Time since the state arrived, or null when it never did.</param>
+/// <param name="Age">
+/// Time since the state arrived, or null when it never did, or when it came out of the broker's store and the node has shown no life since.
+/// </param>
 /// <param name="LastCommand">The last command that this hub sent to the lane, or null.</param>
 public sealed record LaneView(
     string Id, string Position, string Mode, bool Protected, IReadOnlyList<string> BlockedBy, IReadOnlyList<string> LowerBlockedBy,
@@ -52,7 +54,10 @@ public sealed record CommandView(
     IReadOnlyList<CommandStage> Stages);
 
 /// <summary>One stage of a command.</summary>
-/// <param name="Stage">sent, accepted, refused, moving, done, aborted.</param>
+/// <param name="Stage">
+/// From the node: accepted, refused, moving, done, aborted. From the hub alone: sent; noAnswer after 5 s without one (an answer may still
+/// come); notSent when the link broke in that moment.
+/// </param>
 /// <param name="At">When it arrived.</param>
 /// <param name="Reason">Reason of a refusal or abort, or null.</param>
 /// <param name="BlockedBy">The conditions or trips behind it.</param>
