@@ -52,9 +52,14 @@ public sealed class FragmentRenderer(IServiceProvider services, ILoggerFactory l
         });
         yield return ("caption", typeof(StreetCaption), new() { [nameof(StreetCaption.Street)] = state.Street });
         yield return ("events", typeof(EventList), Of(state));
-        foreach (LaneModel lane in state.Site.Lanes)
+        foreach ((int number, LaneModel lane) in state.Site.Lanes.Index())
         {
-            yield return ($"face-{lane.Id}", typeof(LaneFace), new() { [nameof(LaneFace.State)] = state, [nameof(LaneFace.Lane)] = lane });
+            yield return ($"face-{lane.Id}", typeof(LaneFace), new()
+            {
+                [nameof(LaneFace.State)] = state,
+                [nameof(LaneFace.Lane)] = lane,
+                [nameof(LaneFace.Number)] = number + 1,
+            });
         }
 
         yield return ("node", typeof(NodeLine), Of(state));
