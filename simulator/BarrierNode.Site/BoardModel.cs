@@ -4,14 +4,25 @@ namespace BarrierNode.Site;
 /// <param name="Name">Name of the nanoFramework target, for example ESP32_REV3.</param>
 /// <param name="Title">What it is, for people.</param>
 /// <param name="Pins">Every pin that the chip has, by GPIO number.</param>
-public sealed record BoardModel(string Name, string Title, IReadOnlyDictionary<int, BoardPin> Pins);
+public sealed record BoardModel(string Name, string Title, IReadOnlyDictionary<int, BoardPin> Pins)
+{
+    /// <summary>What must be changed on a board as it is sold before equipment may be wired to it; one sentence or more each.</summary>
+    public IReadOnlyList<string> Preparation { get; init; } = [];
+}
 
 /// <summary>One pin of a board.</summary>
 /// <param name="Gpio">GPIO number.</param>
 /// <param name="Use">What it may be used for.</param>
 /// <param name="BootPulse">True when the chip drives a level on it during start-up, so it must not drive anything.</param>
 /// <param name="Note">Why, for people.</param>
-public sealed record BoardPin(int Gpio, PinUse Use, bool BootPulse, string Note);
+public sealed record BoardPin(int Gpio, PinUse Use, bool BootPulse, string Note)
+{
+    /// <summary>True when a contact may be wired to the pin.</summary>
+    public bool MayBeInput => Use is PinUse.InputOutput or PinUse.InputOnly;
+
+    /// <summary>True when the pin may drive something: it is an output, and nothing moves it before the firmware runs.</summary>
+    public bool MayBeOutput => Use is PinUse.InputOutput && !BootPulse;
+}
 
 /// <summary>What a pin may be used for.</summary>
 public enum PinUse

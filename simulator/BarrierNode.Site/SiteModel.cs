@@ -26,7 +26,7 @@ public sealed record SiteModel(
     StreetLayout Street);
 
 /// <summary>A contact wired to an input: between 3.3 V and the pin, with an external pull-down.</summary>
-/// <param name="Name">Name in messages, 1 to 16 characters.</param>
+/// <param name="Name">Name in messages, 1 to 24 characters.</param>
 /// <param name="Pin">GPIO number.</param>
 /// <param name="NormallyClosed">
 /// True when the contact opens as it acts, so the pin is low while it acts and a cut wire counts as acting. False: the pin is high while it acts.

@@ -1,0 +1,278 @@
+using BarrierNode.Control;
+
+namespace BarrierNode.Site;
+
+/// <summary>Reads the lanes of a site file.</summary>
+internal sealed class LaneReader(ProblemList problems, PinPlan pins)
+{
+    private const int MaxBarriers = 8;
+    private const int MaxTimeMs = 600000;
+    private const int MaxStrokeMs = 300000;
+    private const int MinRaiseWarningMs = 500;
+    private const int LimitOnDelayMs = 40;
+
+    private readonly LoopReader _loops = new(problems, pins);
+    private readonly List<(int Pin, string Lane)> _warnings = [];
+
+    public List<LaneModel> ReadAll(Section root)
+    {
+        var lanes = new List<LaneModel>();
+        YamlList? list = root.List("lanes", "a list of 1 to 4 lanes");
+        if (list is { Items.Count: 0 })
+        {
+            problems.Add(list.Line, "there is no lane", "a list of 1 to 4 lanes");
+        }
+
+        foreach (YamlItem item in list?.Items ?? [])
+        {
+            if (item is not YamlMap map)
+            {
+                problems.Add(item.Line, $"this lane is {Section.Kind(item)}", "the keys of a lane");
+                continue;
+            }
+
+            LaneModel lane = Read(new Section(problems, map, "lane"));
+            if (lanes.Exists(l => l.Id == lane.Id && l.Id.Length > 0))
+            {
+                problems.Add(map.Line, $"a second lane is called '{lane.Id}'", "a name of its own");
+            }
+
+            lanes.Add(lane);
+        }
+
+        return lanes;
+    }
+
+    private LaneModel Read(Section lane)
+    {
+        string id = ReadId(lane);
+        LaneKind kind = lane.Word("kind", "bollard-group", "sliding-gate") == "sliding-gate" ? LaneKind.SlidingGate : LaneKind.BollardGroup;
+        int barriers = kind == LaneKind.SlidingGate
+            ? lane.OptionalInt("barriers", 1, 1) ?? 1
+            : lane.Int("barriers", 1, MaxBarriers) ?? 0;
+
+        Drive drive = ReadDrive(lane.Sub("drive"), id, barriers);
+        Section? limits = lane.Sub("limits");
+        List<InputModel> up = ReadLimits(limits, "up", id, barriers);
+        List<InputModel> down = ReadLimits(limits, "down", id, barriers);
+        limits?.Done();
+        Stroke stroke = ReadStroke(lane.Sub("stroke"));
+        CheckMaxRun(lane, drive, stroke);
+        Warning warning = ReadWarning(lane.Sub("warning"), id);
+        (int? red, int? green) = ReadSignal(lane.OptionalSub("signal"), id);
+        List<InputModel> loops = _loops.Read(lane, id);
+        lane.Done();
+
+        return new LaneModel(
+            id, kind, barriers, drive.Raise, drive.Lower, drive.DeadTimeMs, drive.MaxRunMs, drive.RestMs, up, down,
+            stroke.RaiseMs, stroke.LowerMs, stroke.RaiseTimeoutMs, stroke.LowerTimeoutMs,
+            warning.RaiseMs, warning.LowerMs, warning.Pins, red, green, loops);
+    }
+
+    private static string ReadId(Section lane)
+    {
+        string? id = lane.Text("id", Names.LaneForm);
+        if (id is not null && !Names.IsLane(id))
+        {
+            lane.Problems.Add(lane.LineOf("id"), $"'lane.id' is '{id}'", Names.LaneForm);
+        }
+
+        return id ?? "";
+    }
+
+    private Drive ReadDrive(Section? drive, string lane, int barriers)
+    {
+        if (drive is null)
+        {
+            return new Drive([], [], 0, 0, 0, 1);
+        }
+
+        List<int> raise = DrivePins(drive, "raise", lane, barriers);
+        List<int> lower = DrivePins(drive, "lower", lane, barriers);
+        if (raise.Count > 0 && lower.Count > 0 && raise.Count != lower.Count)
+        {
+            problems.Add(
+                drive.LineOf("lower"),
+                $"lane '{lane}' has {raise.Count} raise pins and {lower.Count} lower pins",
+                "as many of the one as of the other: each pair is one drive");
+        }
+
+        int? deadTimeMs = drive.Int("deadTimeMs", 100, 10000);
+        int? maxRunMs = drive.Int("maxRunMs", 1, MaxTimeMs);
+        int? restMs = drive.Int("restMs", 100, MaxTimeMs);
+        drive.Done();
+        return new Drive(raise, lower, deadTimeMs ?? 0, maxRunMs ?? 0, restMs ?? 0, drive.LineOf("maxRunMs"));
+    }
+
+    private List<int> DrivePins(Section drive, string key, string lane, int barriers)
+    {
+        List<(int Gpio, int Line)> list = PinList(problems, drive.Required(key, PinList1Or(barriers)), $"lane.drive.{key}");
+        CheckCount(drive, key, list.Count, barriers, $"{lane}.{key}");
+        for (int i = 0; i < list.Count; i++)
+        {
+            pins.TakeOutput(list[i].Gpio, SiteNames.Numbered($"{lane}.{key}", i, list.Count), list[i].Line);
+        }
+
+        return [.. list.Select(p => p.Gpio)];
+    }
+
+    private List<InputModel> ReadLimits(Section? limits, string key, string lane, int barriers)
+    {
+        YamlItem? item = limits?.Required(key, PinList1Or(barriers));
+        bool normallyClosed = false;
+        if (item is YamlMap map)
+        {
+            var section = new Section(problems, map, $"lane.limits.{key}");
+            normallyClosed = section.OptionalWord("contact", "normally-open", "normally-closed") == "normally-closed";
+            item = section.Required("pins", PinList1Or(barriers));
+            section.Done();
+        }
+
+        List<(int Gpio, int Line)> list = PinList(problems, item, $"lane.limits.{key}");
+        if (limits is not null)
+        {
+            CheckCount(limits, key, list.Count, barriers, $"{lane}.{key}");
+        }
+
+        var inputs = new List<InputModel>();
+        for (int i = 0; i < list.Count; i++)
+        {
+            string name = SiteNames.Numbered($"{lane}.{key}", i, list.Count);
+            pins.TakeInput(list[i].Gpio, name, list[i].Line);
+            inputs.Add(new InputModel(name, list[i].Gpio, normallyClosed, LimitOnDelayMs, 0));
+        }
+
+        return inputs;
+    }
+
+    private static string PinList1Or(int barriers) =>
+        barriers > 1 ? $"a list of 1 or {barriers} pins" : "a list of 1 pin";
+
+    private void CheckCount(Section section, string key, int count, int barriers, string name)
+    {
+        if (count > 0 && barriers > 0 && count != 1 && count != barriers)
+        {
+            string plural = barriers == 1 ? "barrier" : "barriers";
+            problems.Add(section.LineOf(key), $"{name} has {count} pins for {barriers} {plural}", PinList1Or(barriers));
+        }
+    }
+
+    private Stroke ReadStroke(Section? stroke)
+    {
+        if (stroke is null)
+        {
+            return new Stroke(0, 0, 0, 0);
+        }
+
+        int? raiseMs = stroke.Int("raiseMs", 200, MaxStrokeMs);
+        int? lowerMs = stroke.Int("lowerMs", 200, MaxStrokeMs);
+        int? raiseTimeoutMs = Timeout(stroke, "raiseTimeoutMs", raiseMs);
+        int? lowerTimeoutMs = Timeout(stroke, "lowerTimeoutMs", lowerMs);
+        stroke.Done();
+        return new Stroke(raiseMs ?? 0, lowerMs ?? 0, raiseTimeoutMs ?? 0, lowerTimeoutMs ?? 0);
+    }
+
+    // A time-out without a margin would trip on the first cold morning.
+    private int? Timeout(Section stroke, string key, int? strokeMs)
+    {
+        int? timeoutMs = stroke.Int(key, 1, MaxTimeMs);
+        int leastMs = ((strokeMs ?? 0) * 6 + 4) / 5;
+        if (timeoutMs < leastMs)
+        {
+            problems.Add(
+                stroke.LineOf(key),
+                $"'lane.stroke.{key}' is {timeoutMs}, the stroke is {strokeMs}",
+                $"at least {leastMs}, 1.2 times the stroke");
+        }
+
+        return timeoutMs;
+    }
+
+    private void CheckMaxRun(Section lane, Drive drive, Stroke stroke)
+    {
+        int timeoutMs = Math.Max(stroke.RaiseTimeoutMs, stroke.LowerTimeoutMs);
+        if (drive.MaxRunMs > 0 && drive.MaxRunMs < timeoutMs)
+        {
+            lane.Problems.Add(
+                drive.MaxRunLine,
+                $"'lane.drive.maxRunMs' is {drive.MaxRunMs}, the longest stroke time-out is {timeoutMs}",
+                $"at least {timeoutMs}, so that the time-out trips first");
+        }
+    }
+
+    private Warning ReadWarning(Section? warning, string lane)
+    {
+        if (warning is null)
+        {
+            return new Warning(0, 0, []);
+        }
+
+        int? raiseMs = warning.Int("raiseMs", MinRaiseWarningMs, 60000);
+        int? lowerMs = warning.Int("lowerMs", 0, 60000);
+        List<(int Gpio, int Line)> list = PinList(problems, warning.Required("pins", "a list of 1 pin or more"), "lane.warning.pins");
+        foreach ((int gpio, int line) in list)
+        {
+            // Several lanes may share a buzzer; one lane names it once.
+            if (_warnings.Exists(w => w.Pin == gpio && w.Lane != lane))
+            {
+                continue;
+            }
+
+            _warnings.Add((gpio, lane));
+            pins.TakeOutput(gpio, $"{lane}.warning", line);
+        }
+
+        warning.Done();
+        return new Warning(raiseMs ?? 0, lowerMs ?? 0, [.. list.Select(p => p.Gpio)]);
+    }
+
+    private (int? Red, int? Green) ReadSignal(Section? signal, string lane)
+    {
+        int? red = signal?.Int("red", 0, PinNumber.Last);
+        int? green = signal?.OptionalInt("green", 0, PinNumber.Last);
+        signal?.Done();
+        if (red is { } r)
+        {
+            pins.TakeOutput(r, $"{lane}.red", signal!.LineOf("red"));
+        }
+
+        if (green is { } g)
+        {
+            pins.TakeOutput(g, $"{lane}.green", signal!.LineOf("green"));
+        }
+
+        return (red, green);
+    }
+
+    private static List<(int Gpio, int Line)> PinList(ProblemList problems, YamlItem? item, string name)
+    {
+        var list = new List<(int, int)>();
+        if (item is null)
+        {
+            return list;
+        }
+
+        if (item is not YamlList { Items.Count: > 0 } items)
+        {
+            string what = item is YamlList ? "an empty list" : Section.Kind(item);
+            problems.Add(item.Line, $"'{name}' is {what}", "a list of pins, for example [16]");
+            return list;
+        }
+
+        foreach (YamlItem pin in items.Items)
+        {
+            if (Section.IntOf(problems, pin, name, 0, PinNumber.Last) is { } gpio)
+            {
+                list.Add((gpio, pin.Line));
+            }
+        }
+
+        return list;
+    }
+
+    private sealed record Drive(List<int> Raise, List<int> Lower, int DeadTimeMs, int MaxRunMs, int RestMs, int MaxRunLine);
+
+    private sealed record Stroke(int RaiseMs, int LowerMs, int RaiseTimeoutMs, int LowerTimeoutMs);
+
+    private sealed record Warning(int RaiseMs, int LowerMs, List<int> Pins);
+}

@@ -1,0 +1,89 @@
+namespace BarrierNode.Site;
+
+/// <summary>Reads the loops of the lanes; a loop may serve several lanes when it is written the same in each.</summary>
+internal sealed class LoopReader(ProblemList problems, PinPlan pins)
+{
+    private readonly List<(InputModel Loop, string Lane, int Line)> _seen = [];
+
+    public List<InputModel> Read(Section lane, string laneId)
+    {
+        var loops = new List<InputModel>();
+        YamlItem? item = lane.Optional("loops");
+        if (item is null or YamlList { Items.Count: 0 })
+        {
+            problems.Add(
+                item?.Line ?? lane.Line,
+                $"lane '{laneId}' has no loop",
+                "at least one: without presence detection nothing may be raised");
+            return loops;
+        }
+
+        foreach (YamlItem entry in lane.List("loops", "a list of loops")?.Items ?? [])
+        {
+            if (entry is not YamlMap map)
+            {
+                problems.Add(entry.Line, $"this loop is {Section.Kind(entry)}", "name, pin, holdMs");
+            }
+            else if (ReadLoop(new Section(problems, map, "loop"), laneId) is { } loop)
+            {
+                loops.Add(loop);
+            }
+        }
+
+        return loops;
+    }
+
+    private InputModel? ReadLoop(Section section, string lane)
+    {
+        string? name = section.Text("name", Names.LoopForm);
+        int? pin = section.Int("pin", 0, PinNumber.Last);
+        int? holdMs = section.Int("holdMs", 500, 10000);
+        string? contact = section.OptionalWord("contact", "normally-open", "normally-closed");
+        section.Done();
+        int line = section.LineOf("name");
+        if (name is not null && !Names.IsLoop(name))
+        {
+            problems.Add(line, $"'loop.name' is '{name}'", Names.LoopForm);
+        }
+        else if (name is not null && Names.IsReserved(name))
+        {
+            problems.Add(line, $"'loop.name' is '{name}', which messages use for something else", "another name");
+        }
+
+        if (name is null || pin is not { } gpio)
+        {
+            return null;
+        }
+
+        var loop = new InputModel(name, gpio, contact != "normally-open", 0, holdMs ?? 0);
+        Enter(loop, lane, line, section.LineOf("pin"));
+        return loop;
+    }
+
+    private void Enter(InputModel loop, string lane, int line, int pinLine)
+    {
+        int same = _seen.FindIndex(s => string.Equals(s.Loop.Name, loop.Name, StringComparison.OrdinalIgnoreCase));
+        if (same < 0)
+        {
+            pins.TakeInput(loop.Pin, loop.Name, pinLine);
+            _seen.Add((loop, lane, line));
+            return;
+        }
+
+        (InputModel other, string otherLane, int otherLine) = _seen[same];
+        if (otherLane == lane || other.Name != loop.Name || other.Pin != loop.Pin)
+        {
+            problems.Add(
+                line,
+                $"a second loop is called '{loop.Name}' (first on line {otherLine})",
+                "a name of its own, or the same pin in another lane for a loop that serves both");
+        }
+        else if (other != loop)
+        {
+            problems.Add(
+                line,
+                $"loop '{loop.Name}' differs from the one on line {otherLine}",
+                "the same holdMs and contact in every lane that it serves");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using BarrierNode.Control;
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Site;
+
+/// <summary>Makes the node's site table of a checked site.</summary>
+public static class SiteCompiler
+{
+    /// <summary>A drive request is renewed in every scan (20 ms); after three missed ones it is off.</summary>
+    public const int DriveLeaseMs = 60;
+
+    private const int LateLimitMs = 100;
+    private const int RearmGapMs = 60;
+
+    /// <summary>Compiles a site.</summary>
+    /// <param name="site">A site from <see cref="SiteFile"/>.</param>
+    /// <returns>A table without <see cref="SiteTableCheck.Fault"/>; its hash is set when it is written.</returns>
+    /// <exception cref="InvalidOperationException">The table has a fault: the site did not come from <see cref="SiteFile"/>.</exception>
+    public static SiteTable Compile(SiteModel site)
+    {
+        InputModel[] inputs = Inputs(site);
+        IReadOnlyList<OutputModel> outputs = SiteNames.Outputs(site.Lanes);
+        var table = new SiteTable(inputs.Length, outputs.Count, site.Lanes.Count)
+        {
+            City = site.City,
+            Site = site.Site,
+            Node = site.Node,
+            Board = site.Board.Name,
+            PermitPin = site.PermitPin,
+            ResetInput = site.ResetButton is null ? -1 : Array.IndexOf(inputs, site.ResetButton),
+        };
+        SetInputs(table, inputs, site);
+        for (int o = 0; o < outputs.Count; o++)
+        {
+            table.OutputNames[o] = outputs[o].Name;
+            table.OutputPins[o] = outputs[o].Pin;
+        }
+
+        for (int l = 0; l < site.Lanes.Count; l++)
+        {
+            table.Lanes[l] = Lane(site.Lanes[l], table);
+        }
+
+        table.Gate = new GateCompiler(site, table).Compile();
+        table.Gate.LateLimitMs = LateLimitMs;
+        table.Gate.RearmGapMs = RearmGapMs;
+        string? fault = SiteTableCheck.Fault(table);
+        return fault is null ? table : throw new InvalidOperationException($"The site table of {site.File} has a fault: {fault}.");
+    }
+
+    private static InputModel[] Inputs(SiteModel site)
+    {
+        List<InputModel> inputs = [site.EmergencyStop];
+        if (site.ResetButton is not null)
+        {
+            inputs.Add(site.ResetButton);
+        }
+
+        foreach (LaneModel lane in site.Lanes)
+        {
+            inputs.AddRange(lane.UpLimits);
+            inputs.AddRange(lane.DownLimits);
+            inputs.AddRange(lane.Loops.Where(loop => !inputs.Exists(i => i.Name == loop.Name)));
+        }
+
+        return [.. inputs];
+    }
+
+    private static void SetInputs(SiteTable table, InputModel[] inputs, SiteModel site)
+    {
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            table.InputNames[i] = inputs[i].Name;
+            table.InputPins[i] = inputs[i].Pin;
+            table.InputOnDelayMs[i] = inputs[i].OnDelayMs;
+            table.InputOffDelayMs[i] = inputs[i].OffDelayMs;
+            table.InvertedInputs |= inputs[i].NormallyClosed ? 1 << i : 0;
+        }
+
+        int loops = 0;
+        foreach (InputModel loop in site.Lanes.SelectMany(l => l.Loops))
+        {
+            loops |= 1 << Array.IndexOf(table.InputNames, loop.Name);
+        }
+
+        table.StartOnInputs = loops;
+        table.DetectorInputs = loops;
+    }
+
+    private static LaneTable Lane(LaneModel lane, SiteTable table)
+    {
+        return new LaneTable
+        {
+            Id = lane.Id,
+            Kind = lane.Kind,
+            RaiseOutputs = Outputs(lane.RaisePins),
+            LowerOutputs = Outputs(lane.LowerPins),
+            RedOutputs = Outputs(lane.RedPin is { } red ? [red] : []),
+            GreenOutputs = Outputs(lane.GreenPin is { } green ? [green] : []),
+            WarningOutputs = Outputs(lane.WarningPins),
+            UpInputs = Inputs(lane.UpLimits),
+            DownInputs = Inputs(lane.DownLimits),
+            RaiseWarningMs = lane.RaiseWarningMs,
+            LowerWarningMs = lane.LowerWarningMs,
+            RaiseTimeoutMs = lane.RaiseTimeoutMs,
+            LowerTimeoutMs = lane.LowerTimeoutMs,
+        };
+
+        int Outputs(IReadOnlyList<int> pins) => pins.Aggregate(0, (mask, pin) => mask | (1 << Array.IndexOf(table.OutputPins, pin)));
+
+        int[] Inputs(IReadOnlyList<InputModel> limits) => [.. limits.Select(i => Array.IndexOf(table.InputNames, i.Name))];
+    }
+}
