@@ -11,6 +11,9 @@ public static class CommandLine
     /// <summary>Exit code for a wrong command line or a wrong site file.</summary>
     public const int WrongInput = 2;
 
+    /// <summary>After Ctrl-C everything may take this long to end in order.</summary>
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
+
     /// <summary>Reads the arguments and does what they say.</summary>
     /// <param name="args">Arguments without the program's name.</param>
     /// <param name="run">What <c>run</c> does.</param>
@@ -24,7 +27,10 @@ public static class CommandLine
         if (result.Errors.Count == 0)
         {
             // A fault must reach the program's own sentence, not the library's stack trace.
-            return await result.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+            return await result.InvokeAsync(new()
+            {
+                EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopLimit, Output = output, Error = errors,
+            });
         }
 
         foreach (string sentence in result.Errors.Select(e => e.Message).Distinct())
