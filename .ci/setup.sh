@@ -15,7 +15,7 @@ fail() {
 }
 
 need_state_folder() {
-  mkdir -p "$state" 2>/dev/null && [ -w "$state" ] ||
+  { mkdir -p "$state" 2>/dev/null && [ -w "$state" ]; } ||
     fail "The folder $state cannot be written. Make it writable, or name another one in BARRIERNODE_STATE."
 }
 

@@ -37,7 +37,7 @@ public class ScreenshotTests
         },
     };
 
-    private static void Busy(FakeStreet street)
+    internal static void Busy(FakeStreet street)
     {
         street.ChangeStreetLane("promenade", l => l with { Barriers = [0.37, 0.37, 0.41], Loops = [true, false], Warning = true });
         street.ChangeStreetLane("depot", l => l with { Barriers = [0.6] });
