@@ -1,0 +1,11 @@
+namespace BarrierNode.Desktop.Cli;
+
+/// <summary>Files that come with the program, beside it.</summary>
+public static class ProgramFiles
+{
+    /// <summary>Folder of the board files.</summary>
+    public static string BoardsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "boards");
+
+    /// <summary>The site that is run when none is named.</summary>
+    public static string DefaultSite { get; } = Path.Combine(AppContext.BaseDirectory, "sites", "promenade.yaml");
+}

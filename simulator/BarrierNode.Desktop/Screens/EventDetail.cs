@@ -1,0 +1,38 @@
+using System.Text.Json;
+using BarrierNode.Control;
+using BarrierNode.Hub;
+using BarrierNode.Site;
+
+namespace BarrierNode.Desktop.Screens;
+
+/// <summary>The further fields of an event, in words.</summary>
+public static class EventDetail
+{
+    /// <summary>One phrase for one event. Fields that are not known are shown as they are.</summary>
+    /// <param name="e">The event.</param>
+    /// <param name="lanes">The lanes, whose detectors have names of their own.</param>
+    public static string Of(EventView e, IReadOnlyList<LaneModel> lanes)
+    {
+        try
+        {
+            using JsonDocument message = JsonDocument.Parse(e.Json);
+            return message.RootElement.ValueKind != JsonValueKind.Object
+                ? e.Json
+                : string.Join("; ", message.RootElement.EnumerateObject().Select(f => Field(f, lanes)).Where(text => text.Length > 0));
+        }
+        catch (JsonException)
+        {
+            return e.Json;
+        }
+    }
+
+    private static string Field(JsonProperty field, IReadOnlyList<LaneModel> lanes) => (field.Name, field.Value.ValueKind) switch
+    {
+        ("n" or "boot" or "upMs" or "code" or "lane" or "hist", _) => "",
+        ("op", JsonValueKind.String) => Words.Operation(Names.Operation(field.Value.GetString()!)),
+        ("reason", JsonValueKind.String) => Words.Reason(field.Value.GetString()!),
+        (_, JsonValueKind.String) => Words.Blocker(field.Value.GetString()!, lanes),
+        (_, JsonValueKind.Array) => Words.Blockers(field.Value.EnumerateArray().Select(v => v.ToString()), lanes),
+        _ => $"{field.Name} {field.Value}",
+    };
+}

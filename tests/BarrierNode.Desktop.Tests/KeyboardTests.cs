@@ -1,0 +1,149 @@
+using Microsoft.Playwright;
+
+namespace BarrierNode.Desktop.Tests;
+
+/// <summary>Everything works without a pointer, and without eyes.</summary>
+[TestClass]
+public class KeyboardTests
+{
+    [TestMethod]
+    public async Task Tab_FromTheTop_ReachesEveryControlInReadingOrder()
+    {
+        await using OpenStreet open = await OpenStreet.OpenAsync();
+        List<string> reached = [];
+        for (int i = 0; i < 22; i++)
+        {
+            await open.Page.Keyboard.PressAsync("Tab");
+            reached.Add(await open.Page.EvaluateAsync<string>(
+                "(document.activeElement.innerText || document.activeElement.id || document.activeElement.className).split('\\n')[0].trim()"));
+        }
+
+        string[] face = ["Raise promenade R", "Lower promenade L", "Stop promenade S", "E-stop promenade E", "Reset promenade X",
+            "Send car promenade C", "Drive on promenade D"];
+        string[] expected =
+        [
+            "Skip to the lanes", "operator", "Press E-stop button in the street", "Release E-stop button in the street",
+            "Press reset button in the cabinet", "Time", .. face, .. face.Select(f => f.Replace("promenade", "depot")), "keys",
+        ];
+        CollectionAssert.AreEqual(expected, reached.Select(r => r.Replace("\t", " ").Replace("  ", " ")).Take(expected.Length)
+            .Select(r => r.StartsWith("Time", StringComparison.Ordinal) ? "Time" : r).ToList(), string.Join(" | ", reached));
+    }
+
+    [TestMethod]
+    [DataRow("1", "r", "promenade raise by operator")]
+    [DataRow("2", "r", "depot raise by operator")]
+    [DataRow("2", "l", "depot lower by operator")]
+    [DataRow("1", "s", "promenade stop by operator")]
+    [DataRow("1", "e", "promenade estop by operator")]
+    [DataRow("1", "E", "promenade estop by operator")]
+    [DataRow("2", "x", "depot reset by operator")]
+    [DataRow("2", "c", "depot car")]
+    [DataRow("1", "d", "promenade drive on")]
+    public async Task Shortcut_LaneThenLetter_ActsOnThatLane(string number, string letter, string expected)
+    {
+        await using OpenStreet open = await OpenStreet.OpenAsync();
+
+        await open.Page.Keyboard.PressAsync(number);
+        await open.Page.Keyboard.PressAsync(letter);
+
+        Assert.AreEqual(expected, await open.AskedAsync());
+    }
+
+    [TestMethod]
+    public async Task Shortcut_WhereItMustNotAct_AsksNothing()
+    {
+        await using OpenStreet open = await OpenStreet.OpenAsync();
+
+        // No lane selected; in a text field; with a modifier that belongs to the browser; switched off.
+        await open.Page.Keyboard.PressAsync("r");
+        await open.Page.GetByLabel("Operator").FocusAsync();
+        await open.Page.Keyboard.TypeAsync("1rlsexcd");
+        await open.Page.Locator("#lanes").FocusAsync();
+        await open.Page.Keyboard.PressAsync("1");
+        await open.Page.Keyboard.PressAsync("Alt+r");
+        await open.Page.GetByLabel("Keys").UncheckAsync();
+        await open.Face("promenade").FocusAsync();
+        await open.Page.Keyboard.PressAsync("r");
+
+        // The one thing asked for last shows that nothing before it was.
+        await open.Button("depot", "Stop").PressAsync("Enter");
+        StringAssert.StartsWith(await open.AskedAsync(), "depot stop");
+        Assert.IsEmpty(open.Street.Asked);
+    }
+
+    [TestMethod]
+    public async Task Focus_WhileThePageChanges_Stays()
+    {
+        await using OpenStreet open = await OpenStreet.OpenAsync();
+        await open.Button("promenade", "Raise").FocusAsync();
+
+        open.Street.ChangeLane("promenade", l => l with { Position = "down", Protected = false, BlockedBy = ["entryLoop"] });
+        open.Street.Change(s => s with { Node = s.Node! with { Live = false } });
+
+        await Assertions.Expect(open.Page.Locator("#face-promenade .position")).ToContainTextAsync("was DOWN");
+        await Assertions.Expect(open.Button("promenade", "Raise")).ToBeFocusedAsync();
+    }
+
+    [TestMethod]
+    public async Task Focus_OnAButton_IsVisible()
+    {
+        await using OpenStreet open = await OpenStreet.OpenAsync();
+        await open.Page.Keyboard.PressAsync("2");
+        await open.Page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(open.Button("depot", "Raise")).ToBeFocusedAsync();
+        Assert.AreEqual("solid 3px", await open.Button("depot", "Raise").EvaluateAsync<string>(
+            "e => `${getComputedStyle(e).outlineStyle} ${getComputedStyle(e).outlineWidth}`"));
+    }
+
+    [TestMethod]
+    public async Task SkipLink_Followed_GoesToTheLanes()
+    {
+        await using OpenStreet open = await OpenStreet.OpenAsync();
+        await open.Page.Keyboard.PressAsync("Tab");
+        await open.Page.Keyboard.PressAsync("Enter");
+        await open.Page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(open.Button("promenade", "Raise")).ToBeFocusedAsync();
+    }
+
+    [TestMethod]
+    public async Task Page_ForAScreenReader_HasLandmarksAndNames()
+    {
+        await using OpenStreet open = await OpenStreet.OpenAsync();
+        foreach (AriaRole landmark in new[] { AriaRole.Banner, AriaRole.Main, AriaRole.Contentinfo })
+        {
+            await Assertions.Expect(open.Page.GetByRole(landmark)).ToHaveCountAsync(1);
+        }
+
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Region, new() { Name = "promenade" })).ToHaveCountAsync(1);
+        ILocator street = open.Page.GetByRole(AriaRole.Img, new() { Name = "The street from above" });
+        await Assertions.Expect(street).ToHaveCountAsync(1);
+        await Assertions.Expect(street.Locator("desc")).ToContainTextAsync("promenade: barriers 100 % up, 0 of 2 loops occupied, 0 cars.");
+        IReadOnlyList<ILocator> buttons = await open.Page.Locator("button").AllAsync();
+        HashSet<string> names = [];
+        foreach (ILocator button in buttons)
+        {
+            string name = await button.EvaluateAsync<string>(
+                "b => [...b.childNodes].filter(n => n.nodeName !== 'KBD').map(n => n.textContent).join('').trim()");
+            Assert.IsGreaterThan(3, name.Length, "a button without a name");
+            Assert.IsTrue(names.Add(name), $"two buttons are called '{name}'");
+        }
+
+        Assert.HasCount(17, buttons);
+    }
+
+    [TestMethod]
+    public async Task ReducedMotion_Wished_StopsAnimations()
+    {
+        await using OpenStreet open = await OpenStreet.OpenAsync();
+        open.Street.ChangeStreetLane("depot", l => l with { Warning = true });
+        await Assertions.Expect(open.Page.Locator(".beacon.on")).ToHaveCountAsync(1);
+        const string Animation = "e => getComputedStyle(e).animationName";
+        Assert.AreEqual("blink", await open.Page.Locator(".beacon.on .rays").EvaluateAsync<string>(Animation));
+
+        await open.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+
+        Assert.AreEqual("none", await open.Page.Locator(".beacon.on .rays").EvaluateAsync<string>(Animation));
+    }
+}

@@ -1,0 +1,63 @@
+using BarrierNode.Control;
+using BarrierNode.Desktop.Screens;
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Desktop.Tests;
+
+/// <summary>Every name that a node can send has words of its own.</summary>
+[TestClass]
+public class WordsTests
+{
+    [TestMethod]
+    public void Reason_Every_HasWords()
+    {
+        foreach (RefusalReason reason in Enum.GetValues<RefusalReason>().Where(r => r != RefusalReason.None))
+        {
+            Assert.Contains(" ", Words.Reason(Names.Of(reason)), $"{reason} has no words");
+        }
+    }
+
+    [TestMethod]
+    public void Event_Every_HasWords()
+    {
+        foreach (EventCode code in Enum.GetValues<EventCode>())
+        {
+            Assert.AreNotEqual(Names.Of(code), Words.Event(Names.Of(code)), $"{code} has no words");
+        }
+    }
+
+    [TestMethod]
+    public void Trip_Every_HasWords()
+    {
+        foreach (TripCode code in Enum.GetValues<TripCode>().Where(c => c != TripCode.None))
+        {
+            Assert.Contains(" ", Words.Blocker(Names.Of(code), Promenade.Site.Lanes), $"{code} has no words");
+        }
+    }
+
+    [TestMethod]
+    public void Position_Every_HasAMeaning()
+    {
+        List<string> meanings = [.. Enum.GetValues<LanePosition>().Select(p => Words.Meaning(Names.Of(p)))];
+
+        CollectionAssert.AllItemsAreUnique(meanings);
+    }
+
+    [TestMethod]
+    public void Name_NotKnown_IsShownAsItIs()
+    {
+        Assert.AreEqual("reason99", Words.Reason("reason99"));
+        Assert.AreEqual("promenade.up2", Words.Blocker("promenade.up2", Promenade.Site.Lanes));
+        Assert.AreEqual("event99", Words.Event("event99"));
+    }
+
+    [TestMethod]
+    [DataRow("""{"n":1,"boot":2,"upMs":3,"code":"x","lane":"depot","hist":false}""", "")]
+    [DataRow("""{"n":1,"op":"estop","reason":"tripped","why":["strokeOverrun"]}""",
+        "E-stop; a trip is latched; reset it first; a stroke did not reach its limit switch in time")]
+    [DataRow("""{"count":17,"gapMs":120}""", "count 17; gapMs 120")]
+    [DataRow("not json", "not json")]
+    [DataRow("[1]", "[1]")]
+    public void EventDetail_OfAnyMessage_IsShown(string json, string expected) =>
+        Assert.AreEqual(expected, EventDetail.Of(FakeStreet.Event(1, "x", null) with { Json = json }, Promenade.Site.Lanes));
+}
