@@ -1,0 +1,63 @@
+using BarrierNode.NanoHost;
+using BarrierNode.Site;
+using BarrierNode.Street;
+
+namespace BarrierNode.Desktop.Run;
+
+/// <summary>
+/// A node that runs the firmware's own <c>Main</c> on a virtual chip, wired pin by pin to the street. The owner of the street's clock calls
+/// <see cref="Exchange"/> at every tick.
+/// </summary>
+public sealed class VirtualNode : IDisposable
+{
+    private readonly VirtualChip _chip;
+    private readonly StreetModel _street;
+    private readonly int[] _inputs;
+    private readonly int[] _outputs;
+
+    /// <summary>Makes a node that is switched off.</summary>
+    /// <param name="site">Its site.</param>
+    /// <param name="street">The street that it is wired to.</param>
+    /// <param name="flashFolder">Its flash.</param>
+    public VirtualNode(SiteModel site, StreetModel street, string flashFolder)
+    {
+        _street = street;
+        _chip = new VirtualChip($"{site.City}.{site.Site}.{site.Node}", flashFolder);
+        Control.SiteTable table = SiteCompiler.Compile(site);
+        _inputs = table.InputPins;
+        _outputs = [.. table.OutputPins, table.PermitPin];
+    }
+
+    /// <summary>A thread of the firmware ended by an exception that it did not handle.</summary>
+    public event Action<Exception>? Faulted
+    {
+        add => _chip.Faulted += value;
+        remove => _chip.Faulted -= value;
+    }
+
+    /// <summary>The pins, as a logic analyser would see them.</summary>
+    public VirtualPins Pins => _chip.Pins;
+
+    /// <summary>Switches the node on.</summary>
+    public void PowerOn() => _chip.Start(Node.Program.Main);
+
+    /// <summary>Cuts its power: every output is low from this moment, the broker notices by itself.</summary>
+    public void PowerOff() => _chip.Stop();
+
+    /// <summary>Carries levels from the street to the inputs and from the outputs to the street.</summary>
+    public void Exchange()
+    {
+        foreach (int pin in _inputs)
+        {
+            _chip.Pins.SetInput(pin, _street.InputLevel(pin));
+        }
+
+        foreach (int pin in _outputs)
+        {
+            _street.SetOutput(pin, _chip.Pins.Output(pin));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _chip.Dispose();
+}
