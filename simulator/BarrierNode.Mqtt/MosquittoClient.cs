@@ -37,6 +37,9 @@ public sealed class MosquittoClient : IDisposable
     /// <summary>The broker has answered the subscription with this id: the granted QoS, or 128 for a refusal.</summary>
     public event Action<int, int[]>? Subscribed;
 
+    /// <summary>The broker has ended the subscription with this id.</summary>
+    public event Action<int>? Unsubscribed;
+
     /// <summary>The connection broke off, with a sentence that says why. Raised once a connection, and never for one that was ended here.
     /// Its handler must not throw: nobody is left to tell.</summary>
     public event Action<string>? Lost;
@@ -72,13 +75,26 @@ public sealed class MosquittoClient : IDisposable
     /// <param name="qos">Highest QoS wanted, 0 to 2.</param>
     /// <returns>Message id.</returns>
     /// <exception cref="MqttLinkException">Not connected, or the filter is not possible.</exception>
-    public int Subscribe(string filter, int qos) => OpenLink().Subscribe(filter, qos);
+    public int Subscribe(string filter, int qos) => Subscribe([filter], qos);
 
-    /// <summary>Ends a subscription; does not wait.</summary>
+    /// <summary>Asks for the messages of several topic filters at once.</summary>
+    /// <param name="filters">Topic filters, at least one.</param>
+    /// <param name="qos">Highest QoS wanted, 0 to 2.</param>
+    /// <returns>Message id.</returns>
+    /// <exception cref="MqttLinkException">Not connected, or a filter is not possible.</exception>
+    public int Subscribe(string[] filters, int qos) => OpenLink().Subscribe(filters, qos);
+
+    /// <summary>Ends a subscription; the answer comes as <see cref="Unsubscribed"/>.</summary>
     /// <param name="filter">Topic filter as subscribed.</param>
     /// <returns>Message id.</returns>
     /// <exception cref="MqttLinkException">Not connected, or the filter is not possible.</exception>
-    public int Unsubscribe(string filter) => OpenLink().Unsubscribe(filter);
+    public int Unsubscribe(string filter) => Unsubscribe([filter]);
+
+    /// <summary>Ends several subscriptions at once.</summary>
+    /// <param name="filters">Topic filters as subscribed, at least one.</param>
+    /// <returns>Message id.</returns>
+    /// <exception cref="MqttLinkException">Not connected, or a filter is not possible.</exception>
+    public int Unsubscribe(string[] filters) => OpenLink().Unsubscribe(filters);
 
     /// <summary>Sends what was handed over, says goodbye to the broker (no will) and ends the connection; waits 2 s at most.</summary>
     public void Disconnect() => _link?.Disconnect();
@@ -94,6 +110,8 @@ public sealed class MosquittoClient : IDisposable
     internal void RaiseDelivered(int messageId) => Delivered?.Invoke(messageId);
 
     internal void RaiseSubscribed(int messageId, int[] qos) => Subscribed?.Invoke(messageId, qos);
+
+    internal void RaiseUnsubscribed(int messageId) => Unsubscribed?.Invoke(messageId);
 
     internal void RaiseLost(string why) => Lost?.Invoke(why);
 

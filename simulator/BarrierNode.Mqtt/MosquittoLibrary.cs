@@ -95,6 +95,9 @@ internal static unsafe partial class MosquittoLibrary
     [LibraryImport(Name, EntryPoint = "mosquitto_subscribe_callback_set")]
     internal static partial void OnSubscribe(MosquittoHandle client, delegate* unmanaged[Cdecl]<nint, nint, int, int, int*, void> callback);
 
+    [LibraryImport(Name, EntryPoint = "mosquitto_unsubscribe_callback_set")]
+    internal static partial void OnUnsubscribe(MosquittoHandle client, delegate* unmanaged[Cdecl]<nint, nint, int, void> callback);
+
     [LibraryImport(Name, EntryPoint = "mosquitto_log_callback_set")]
     internal static partial void OnLog(MosquittoHandle client, delegate* unmanaged[Cdecl]<nint, nint, int, byte*, void> callback);
 
@@ -117,11 +120,12 @@ internal static unsafe partial class MosquittoLibrary
         int qos,
         [MarshalAs(UnmanagedType.U1)] bool retain);
 
-    [LibraryImport(Name, EntryPoint = "mosquitto_subscribe", StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial int Subscribe(MosquittoHandle client, out int messageId, string filter, int qos);
+    [LibraryImport(Name, EntryPoint = "mosquitto_subscribe_multiple", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int Subscribe(
+        MosquittoHandle client, out int messageId, int count, string[] filters, int qos, int options, nint properties);
 
-    [LibraryImport(Name, EntryPoint = "mosquitto_unsubscribe", StringMarshalling = StringMarshalling.Utf8)]
-    internal static partial int Unsubscribe(MosquittoHandle client, out int messageId, string filter);
+    [LibraryImport(Name, EntryPoint = "mosquitto_unsubscribe_multiple", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int Unsubscribe(MosquittoHandle client, out int messageId, int count, string[] filters, nint properties);
 
     /// <summary>struct mosquitto_message.</summary>
     [StructLayout(LayoutKind.Sequential)]

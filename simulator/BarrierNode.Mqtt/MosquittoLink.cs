@@ -83,16 +83,16 @@ internal sealed unsafe class MosquittoLink
         return Checked(error, messageId, "publish on", topic);
     }
 
-    internal int Subscribe(string filter, int qos)
+    internal int Subscribe(string[] filters, int qos)
     {
-        int error = MosquittoLibrary.Subscribe(OpenHandle(), out int messageId, filter, qos);
-        return Checked(error, messageId, "subscribe to", filter);
+        int error = MosquittoLibrary.Subscribe(OpenHandle(), out int messageId, filters.Length, filters, qos, 0, 0);
+        return Checked(error, messageId, "subscribe to", string.Join("\", \"", filters));
     }
 
-    internal int Unsubscribe(string filter)
+    internal int Unsubscribe(string[] filters)
     {
-        int error = MosquittoLibrary.Unsubscribe(OpenHandle(), out int messageId, filter);
-        return Checked(error, messageId, "unsubscribe from", filter);
+        int error = MosquittoLibrary.Unsubscribe(OpenHandle(), out int messageId, filters.Length, filters, 0);
+        return Checked(error, messageId, "unsubscribe from", string.Join("\", \"", filters));
     }
 
     internal void Disconnect()
@@ -148,6 +148,7 @@ internal sealed unsafe class MosquittoLink
         OnMessage(_handle, &HandleMessage);
         OnPublish(_handle, &HandlePublished);
         OnSubscribe(_handle, &HandleSubscribed);
+        OnUnsubscribe(_handle, &HandleUnsubscribed);
         OnLog(_handle, &HandleLog);
     }
 
@@ -267,6 +268,13 @@ internal sealed unsafe class MosquittoLink
         MosquittoLink link = Of(userData);
         int[] qos = new ReadOnlySpan<int>(granted, count).ToArray();
         link._events.Enqueue(() => link._client.RaiseSubscribed(messageId, qos));
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void HandleUnsubscribed(nint mosquitto, nint userData, int messageId)
+    {
+        MosquittoLink link = Of(userData);
+        link._events.Enqueue(() => link._client.RaiseUnsubscribed(messageId));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
