@@ -39,7 +39,16 @@ public static class BoardFile
     /// <exception cref="SiteFileException">The folder has no board file, or one has problems.</exception>
     public static IReadOnlyList<BoardModel> LoadAll(string folder)
     {
-        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+        string[] files;
+        try
+        {
+            files = Directory.GetFiles(folder, "*.yaml");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            files = [];
+        }
+
         if (files.Length == 0)
         {
             throw new SiteFileException([new SiteProblem(folder, 1, "there is no board file here", "the folder hardware/boards")]);

@@ -1,0 +1,124 @@
+using System.Text;
+using BarrierNode.Control;
+
+namespace BarrierNode.Site.Tests;
+
+/// <summary>Reads a site table by docs/site-table.md alone: what the page says is what the bytes are.</summary>
+[TestClass]
+public sealed class SiteTablePageTests
+{
+    private static readonly string PageText = Page.Text("docs", "site-table.md");
+    private static readonly byte[] Key = new byte[32];
+
+    [TestMethod]
+    [DataRow("promenade")]
+    [DataRow("minimal")]
+    public void Table_ReadByThePage_SaysWhatWasCompiled(string name)
+    {
+        SiteTable table = SiteCompiler.Compile(Repository.Site(name));
+        byte[] bytes = SiteTableWriter.Write(table, Key);
+
+        List<string> read = ReadByThePage(bytes);
+
+        Assert.AreEqual(string.Join('\n', Expected(table)), string.Join('\n', read));
+    }
+
+    private static List<string> ReadByThePage(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.ASCII);
+        var values = new Dictionary<string, long>();
+        var read = new List<string>();
+        foreach ((string section, string? count) in new (string, string?)[]
+        {
+            ("Header", null), ("Input", "inputCount"), ("Gate", null), ("Output", "outputCount"), ("Group", "groupCount"),
+            ("Trip", "tripCount"), ("Lane", "laneCount"),
+        })
+        {
+            string heading = count is null ? $"## {section}, once\n" : $"## {section}, `{count}` times\n";
+            (string First, string Second)[] rows = [.. Page.Rows(Page.Between(PageText, heading, "\n## "))];
+            for (long i = 0; i < (count is null ? 1 : values[count]); i++)
+            {
+                foreach ((string field, string type) in rows)
+                {
+                    read.Add($"{section}{i}.{field}={Value(reader, field, type, values)}");
+                }
+            }
+        }
+
+        read.Add($"crc={reader.ReadInt32()}");
+        Assert.HasCount(32, reader.ReadBytes(32));
+        Assert.AreEqual(bytes.Length, reader.BaseStream.Position);
+        return read;
+    }
+
+    private static string Value(BinaryReader reader, string field, string type, Dictionary<string, long> values)
+    {
+        switch (type)
+        {
+            case "text":
+                return Encoding.ASCII.GetString(reader.ReadBytes(reader.ReadByte()));
+            case "u8":
+                values[field] = reader.ReadByte();
+                return values[field].ToString();
+            case "i32":
+                return reader.ReadInt32().ToString();
+            case "i64":
+                return reader.ReadInt64().ToString();
+            default:
+                long count = values[Page.Between(type, "i32[", "]")];
+                return string.Join(",", Enumerable.Range(0, (int)count).Select(_ => reader.ReadInt32()));
+        }
+    }
+
+    private static List<string> Expected(SiteTable t)
+    {
+        var all = new List<string>();
+        void Add(string section, int i, params (string Field, object Value)[] fields) =>
+            all.AddRange(fields.Select(f => $"{section}{i}.{f.Field}={f.Value}"));
+
+        Add("Header", 0, ("magic", BitConverter.ToInt32("BNST"u8)), ("version", 1), ("city", t.City), ("site", t.Site), ("node", t.Node));
+        Add("Header", 0, ("board", t.Board), ("inputCount", t.InputNames.Length), ("outputCount", t.OutputNames.Length));
+        Add("Header", 0, ("laneCount", t.Lanes.Length), ("permitPin", t.PermitPin), ("resetInput", t.ResetInput + 1));
+        Add("Header", 0, ("invertedInputs", t.InvertedInputs), ("startOnInputs", t.StartOnInputs), ("detectorInputs", t.DetectorInputs));
+        for (int i = 0; i < t.InputNames.Length; i++)
+        {
+            Add("Input", i, ("name", t.InputNames[i]), ("pin", t.InputPins[i]));
+            Add("Input", i, ("onDelayMs", t.InputOnDelayMs[i]), ("offDelayMs", t.InputOffDelayMs[i]));
+        }
+
+        var g = t.Gate;
+        Add("Gate", 0, ("groupCount", g.GroupCount), ("tripCount", g.TripCount), ("motionOutputs", g.MotionOutputs));
+        Add("Gate", 0, ("nodeWideTrips", g.NodeWideTrips), ("lateLimitMs", g.LateLimitMs), ("rearmGapMs", g.RearmGapMs));
+        for (int o = 0; o < g.OutputCount; o++)
+        {
+            Add("Output", o, ("name", t.OutputNames[o]), ("pin", t.OutputPins[o]), ("mustBeOne", g.MustBeOne[o]));
+            Add("Output", o, ("mustBeZero", g.MustBeZero[o]), ("group", g.Group[o] + 1), ("maxOnMs", g.MaxOnMs[o]));
+            Add("Output", o, ("restMs", g.RestMs[o]), ("leaseMs", g.LeaseMs[o]));
+        }
+
+        for (int i = 0; i < g.GroupCount; i++)
+        {
+            Add("Group", i, ("deadTimeMs", g.DeadTimeMs[i]));
+        }
+
+        for (int i = 0; i < g.TripCount; i++)
+        {
+            Add("Trip", i, ("condition", g.TripCondition[i]), ("level", g.TripLevel[i]), ("code", g.TripCodes[i]));
+            Add("Trip", i, ("outputs", g.TripOutputs[i]));
+        }
+
+        for (int i = 0; i < t.Lanes.Length; i++)
+        {
+            LaneTable l = t.Lanes[i];
+            Add("Lane", i, ("id", l.Id), ("kind", (int)l.Kind), ("raiseOutputs", l.RaiseOutputs), ("lowerOutputs", l.LowerOutputs));
+            Add("Lane", i, ("redOutputs", l.RedOutputs), ("greenOutputs", l.GreenOutputs), ("warningOutputs", l.WarningOutputs));
+            Add("Lane", i, ("raiseWarningMs", l.RaiseWarningMs), ("lowerWarningMs", l.LowerWarningMs));
+            Add("Lane", i, ("raiseTimeoutMs", l.RaiseTimeoutMs), ("lowerTimeoutMs", l.LowerTimeoutMs));
+            Add("Lane", i, ("upCount", l.UpInputs.Length), ("upInputs", string.Join(",", l.UpInputs)));
+            Add("Lane", i, ("downCount", l.DownInputs.Length), ("downInputs", string.Join(",", l.DownInputs)));
+        }
+
+        all.Add($"crc={t.Hash}");
+        return all;
+    }
+}
