@@ -27,7 +27,9 @@ public sealed class PacedClock : IDisposable
 
     /// <summary>Makes a clock that does not run yet.</summary>
     /// <param name="clock">The street's clock; from <see cref="Start"/> to <see cref="Stop"/> use it under <see cref="Sync"/> only.</param>
-    /// <param name="rate">Seconds of the street in a second of wall time, <see cref="MinRate"/> to <see cref="MaxRate"/>; 1 is real time.</param>
+    /// <param name="rate">
+    /// Seconds of the street in a second of wall time, <see cref="MinRate"/> to <see cref="MaxRate"/>; 1 is real time.
+    /// </param>
     /// <param name="wall">Wall time; the system's when null.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is out of range.</exception>
     public PacedClock(StreetClock clock, double rate = 1, TimeProvider? wall = null)
@@ -42,7 +44,7 @@ public sealed class PacedClock : IDisposable
         _wall = wall ?? TimeProvider.System;
     }
 
-    /// <summary>Told the exception of a tick listener, after which the street stands still; without a handler it ends the process.</summary>
+    /// <summary>Gets a tick listener's exception, after which the street stands still; with no handler it ends the process.</summary>
     public event Action<Exception>? Faulted;
 
     /// <summary>Hold it around every use of the street and its clock while this clock runs.</summary>
@@ -70,7 +72,9 @@ public sealed class PacedClock : IDisposable
     }
 
     /// <summary>Stops; when it returns the thread has ended. It can be started again. Stopping twice is harmless.</summary>
-    /// <exception cref="InvalidOperationException">The caller holds <see cref="Sync"/>, or is a tick listener: the thread could never end.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The caller holds <see cref="Sync"/>, or is a tick listener: the thread could never end.
+    /// </exception>
     public void Stop()
     {
         if (Sync.IsHeldByCurrentThread)

@@ -223,7 +223,8 @@ internal sealed class StreetLane
     private Loop WireLoop(InputModel input)
     {
         LoopLayout place = _way.Loops.FirstOrDefault(l => l.Name == input.Name)
-            ?? throw new ArgumentException($"Loop {input.Name} of lane {Id} has no place in the street; give it one in the carriageway's loops.");
+            ?? throw new ArgumentException(
+                $"Loop {input.Name} of lane {Id} has no place in the street; give it one in the carriageway's loops.");
         Loop? loop = _terminals.Find(input) as Loop;
         if (loop is null)
         {
