@@ -3,6 +3,7 @@ using static BarrierNode.Desktop.Tests.FakeStreet;
 
 namespace BarrierNode.Desktop.Tests;
 
+/// <summary>Takes pictures for people to look at, into the folder for temporary files.</summary>
 [TestClass]
 public class ScreenshotTests
 {
@@ -12,13 +13,18 @@ public class ScreenshotTests
     [DataRow(1280, 800, "busy")]
     [DataRow(1280, 800, "normal")]
     [DataRow(1280, 800, "stale")]
+    [DataRow(1280, 800, "cut")]
     [DataRow(800, 600, "busy")]
     public async Task Page_InAState_FillsThePicture(int width, int height, string look)
     {
         await using OpenStreet open = await OpenStreet.OpenAsync(width, height, Looks[look]);
-        await open.Page.Locator("#clock").WaitForAsync();
+        if (look == "cut")
+        {
+            await open.Server.StopAsync();
+            await Assertions.Expect(open.Page.Locator("body")).ToHaveClassAsync("cut", new() { Timeout = 15_000 });
+        }
+
         Directory.CreateDirectory(Folder);
-        await open.Page.WaitForTimeoutAsync(400);
         byte[] picture = await open.Page.ScreenshotAsync(new()
         {
             Path = Path.Combine(Folder, $"{look}-{width}x{height}.png"), FullPage = width < 1000,
@@ -29,6 +35,7 @@ public class ScreenshotTests
     private static readonly Dictionary<string, Action<FakeStreet>> Looks = new()
     {
         ["normal"] = _ => { },
+        ["cut"] = Busy,
         ["busy"] = Busy,
         ["stale"] = street =>
         {
