@@ -4,12 +4,23 @@ using System.Text;
 namespace BarrierNode.Mqtt;
 
 /// <summary>The texts of Mosquitto's configuration, password and ACL files.</summary>
-internal static class BrokerFiles
+public static class BrokerFiles
 {
     // Mosquitto's own format and number of rounds; the passwords here are random, so more rounds would add nothing.
     private const int HashRounds = 101;
     private const int SaltBytes = 12;
     private const int HashBytes = 64;
+
+    /// <summary>Writes the files <c>passwords</c> and <c>acl</c> for the keeper of a broker that is not our child.</summary>
+    /// <param name="folder">Folder for both; made when missing, for its owner only.</param>
+    /// <param name="clients">Who may connect.</param>
+    /// <exception cref="BrokerException">A user name, password or permission has the wrong form.</exception>
+    public static void Write(string folder, IReadOnlyList<BrokerClient> clients)
+    {
+        PrivateFiles.CreateFolder(folder);
+        PrivateFiles.Write(Path.Combine(folder, "passwords"), Passwords(clients));
+        PrivateFiles.Write(Path.Combine(folder, "acl"), Acl(clients));
+    }
 
     internal static string Passwords(IEnumerable<BrokerClient> clients)
     {

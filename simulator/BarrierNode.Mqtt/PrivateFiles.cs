@@ -3,11 +3,13 @@ using System.Text;
 namespace BarrierNode.Mqtt;
 
 /// <summary>Files that only their owner may read: folders with mode 0700, files with mode 0600.</summary>
-internal static class PrivateFiles
+public static class PrivateFiles
 {
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    internal static void CreateFolder(string folder)
+    /// <summary>Makes a folder; one that is there stays as it is.</summary>
+    /// <param name="folder">Its path.</param>
+    public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -20,7 +22,12 @@ internal static class PrivateFiles
     /// <summary>Replaces the file in one step, so that nobody reads half of it.</summary>
     /// <param name="path">File.</param>
     /// <param name="text">New content.</param>
-    internal static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Replaces the file in one step, so that nobody reads half of it and a power cut leaves the old or the new one.</summary>
+    /// <param name="path">File.</param>
+    /// <param name="bytes">New content.</param>
+    public static void Write(string path, byte[] bytes)
     {
         string draft = path + ".new";
         File.Delete(draft);
@@ -31,7 +38,8 @@ internal static class PrivateFiles
         }
         using (FileStream stream = new(draft, options))
         {
-            stream.Write(Encoding.UTF8.GetBytes(text));
+            stream.Write(bytes);
+            stream.Flush(flushToDisk: true);
         }
         File.Move(draft, path, overwrite: true);
     }

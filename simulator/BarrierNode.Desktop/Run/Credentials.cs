@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using BarrierNode.Control;
 using BarrierNode.Hub;
+using BarrierNode.Mqtt;
 
 namespace BarrierNode.Desktop.Run;
 
@@ -68,23 +69,8 @@ public sealed class Credentials
         return found;
     }
 
-    /// <summary>Stores the file: written beside the old one first, so that a power cut leaves one of the two.</summary>
-    public void Save()
-    {
-        string next = File + ".new";
-        using (var stream = new FileStream(next, new FileStreamOptions
-        {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }))
-        {
-            JsonSerializer.Serialize(stream, _content, s_format);
-            stream.Flush(true);
-        }
-
-        System.IO.File.Move(next, File, true);
-    }
+    /// <summary>Stores the file.</summary>
+    public void Save() => PrivateFiles.Write(File, JsonSerializer.SerializeToUtf8Bytes(_content, s_format));
 
     private static string Secret(int bytes) => Base64Url.Encode(RandomNumberGenerator.GetBytes(bytes));
 

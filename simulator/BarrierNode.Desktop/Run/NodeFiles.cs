@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BarrierNode.Control;
 using BarrierNode.Hub;
+using BarrierNode.Mqtt;
 using BarrierNode.Site;
 
 namespace BarrierNode.Desktop.Run;
@@ -30,18 +31,10 @@ public static class NodeFiles
             ["commandKey"] = credentials.CommandKey,
             ["configKey"] = credentials.ConfigKey,
         });
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        File.WriteAllBytes(Path.Combine(folder, "node.json"), json);
-        File.WriteAllBytes(Path.Combine(folder, "ca.der"), authority);
-        File.WriteAllBytes(Path.Combine(folder, "site.bin"), SiteTableWriter.Write(table, credentials.ConfigKeyBytes()));
+        PrivateFiles.CreateFolder(folder);
+        PrivateFiles.Write(Path.Combine(folder, "node.json"), json);
+        PrivateFiles.Write(Path.Combine(folder, "ca.der"), authority);
+        PrivateFiles.Write(Path.Combine(folder, "site.bin"), SiteTableWriter.Write(table, credentials.ConfigKeyBytes()));
     }
 
     /// <summary>Address of the node of a site.</summary>

@@ -13,6 +13,9 @@ public static class BrokerAccess
         $"write {new Topics("+", "+", "+").EventAck}",
     ];
 
+    /// <summary>A watcher reads everything of all nodes and writes nothing.</summary>
+    public static IReadOnlyList<string> OfWatcher { get; } = [$"read {Topics.Prefix}#"];
+
     /// <summary>A node writes exactly its own topics, and reads its commands and confirmations.</summary>
     /// <param name="node">The node.</param>
     /// <param name="lanes">Ids of its lanes.</param>
