@@ -118,6 +118,21 @@ public sealed class EventStoreTests
     }
 
     [TestMethod]
+    public void Events_GapThatTheNodeNames_IsNoGap()
+    {
+        _hub.Event(1);
+        _hub.Event(2);
+        _hub.Settle();
+        _hub.Link.Deliver(_hub.Node.EventTopic, """{"n":9,"after":2,"boot":26,"upMs":9000,"code":"eventsLost","count":6,"hist":true}""");
+        _hub.Settle();
+        Assert.AreEqual("{\"n\":9}", _hub.Acks()[^1]);
+
+        _hub.Link.Deliver(_hub.Node.EventTopic, """{"n":20,"after":12,"boot":26,"upMs":9100,"code":"started","hist":true}""");
+        _hub.Settle();
+        Assert.AreEqual("{\"n\":9}", _hub.Acks()[^1], "10 to 12 exist and have not come");
+    }
+
+    [TestMethod]
     public void Events_InRandomOrderWithRepeats_AreStoredOnceAndConfirmedWithoutGaps()
     {
         int seed = Environment.TickCount;

@@ -65,6 +65,8 @@ internal sealed class EventBatch(SqliteConnection connection, IReadOnlyDictionar
             journal.Confirmed ??= item.Event.Number;
         }
 
+        BridgeGap(journal, item.Event);
+
         SentInThisBoot[item.Node] = Math.Max(SentInThisBoot[item.Node], item.Event.Number);
         _sentEvents.Add(item.Node);
     }
@@ -155,6 +157,16 @@ internal sealed class EventBatch(SqliteConnection connection, IReadOnlyDictionar
         + "SELECT 1 FROM events f WHERE f.city = e.city AND f.site = e.site AND f.node = e.node AND f.epoch = e.epoch AND f.n = e.n + 1) "
         + "ORDER BY e.n LIMIT 1",
         [.. Keys(journal), ("$start", start)]);
+
+    // The node itself says that it has nothing between two numbers: then there is nothing to wait for.
+    private void BridgeGap(Journal journal, EventMessage message)
+    {
+        if (message.After is { } after && journal.Confirmed is { } confirmed && confirmed < message.Number
+            && EndOfRun(journal, confirmed) >= after)
+        {
+            journal.Confirmed = message.Number;
+        }
+    }
 
     private void NoteGap(Journal journal, long confirmed)
     {

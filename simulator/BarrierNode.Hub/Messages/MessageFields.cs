@@ -103,6 +103,8 @@ internal readonly struct MessageFields
             : throw new MessageException($"has \"{name}\":{value.GetRawText()}, expected a whole number from 0");
     }
 
+    public long? OptionalNumber(string name) => _root.TryGetProperty(name, out _) ? Number(name) : null;
+
     public bool Flag(string name)
     {
         if (!_root.TryGetProperty(name, out JsonElement value))
