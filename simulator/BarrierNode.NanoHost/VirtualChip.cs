@@ -73,10 +73,9 @@ public sealed class VirtualChip : IDisposable
             {
                 return;
             }
-            Pins.PowerOff(run);
+            VirtualPins.PowerOff(run.Pins);
             run.Halt();
             IReadOnlyList<string> stuck = run.WaitForThreads(EndTimeout);
-            Pins.TellRestLow(run);
             _run = null;
             if (stuck.Count > 0)
             {

@@ -13,7 +13,7 @@ public sealed class BrokerProcessTests
     [TestMethod]
     public void Start_InAPathWithSpaces_Works()
     {
-        using TestBroker broker = new(" with spaces and #é 'quotes' \"too\"");
+        using TestBroker broker = new("with spaces and #é 'quotes' \"too\"");
         using MosquittoClient client = broker.Connected("ann");
 
         Assert.IsTrue(client.IsConnected);
