@@ -2,7 +2,9 @@ using System.Device.Gpio;
 
 namespace BarrierNode.NanoHost;
 
-/// <summary>The pin registers of one power-up: modes, output levels, and the open pin objects. No member allocates except open and close.</summary>
+/// <summary>
+/// The pin registers of one power-up: modes, output levels, and the open pin objects. No member allocates except open and close.
+/// </summary>
 internal sealed class PinBank(ChipRun run)
 {
     private const int Closed = -1;

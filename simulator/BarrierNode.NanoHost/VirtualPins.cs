@@ -4,8 +4,8 @@ using System.Numerics;
 namespace BarrierNode.NanoHost;
 
 /// <summary>
-/// The pins of a chip from outside: what the world puts on inputs and what the chip drives. Every member may be called from any thread and takes
-/// no lock. Inputs keep their level while the chip has no power.
+/// The pins of a chip from outside: what the world puts on inputs and what the chip drives. Every member may be called from any thread
+/// and never waits for the firmware. Inputs keep their level while the chip has no power.
 /// </summary>
 public sealed class VirtualPins
 {
@@ -21,9 +21,9 @@ public sealed class VirtualPins
     }
 
     /// <summary>
-    /// An output has changed: GPIO number, new level, and microseconds since the chip started. Raised by the thread that caused it, before the
-    /// firmware goes on; a handler must be short, must not throw, and must not wait for <see cref="VirtualChip.Stop"/>. A power cut tells low for
-    /// every output that was high, in rare cases twice.
+    /// An output has changed: GPIO number, new level, and microseconds since the chip started. Raised by the thread that caused it,
+    /// before the firmware goes on; a handler must be short, must not throw, and must not wait for <see cref="VirtualChip.Stop"/>. A
+    /// power cut tells low for every output that was high, in rare cases twice.
     /// </summary>
     public event Action<int, bool, long>? OutputChanged;
 

@@ -144,7 +144,8 @@ public sealed class BrokerProcessTests
     public void Parent_KilledHard_LeavesNoBroker()
     {
         using TestFolder folder = new();
-        ProcessStartInfo start = new(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
+        bool hosted = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal);
+        ProcessStartInfo start = new(hosted ? Environment.ProcessPath : "dotnet")
         {
             RedirectStandardOutput = true,
             ArgumentList = { typeof(BrokerProcessTests).Assembly.Location, Program.BrokerParent, folder.Path },

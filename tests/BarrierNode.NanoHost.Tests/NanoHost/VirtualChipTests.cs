@@ -306,7 +306,8 @@ public sealed class VirtualChipTests
         });
 
         Array.Sort(milliseconds);
-        TestContext.WriteLine($"Sleep(20) of 100: min {milliseconds[0]:0.00} ms, p50 {milliseconds[50]:0.00} ms, max {milliseconds[99]:0.00} ms");
+        TestContext.WriteLine(
+            $"Sleep(20) of 100: min {milliseconds[0]:0.00} ms, p50 {milliseconds[50]:0.00} ms, max {milliseconds[99]:0.00} ms");
         Assert.IsGreaterThan(19.0, milliseconds[0]);
     }
 

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace BarrierNode.NanoHost.Tests;
 
 /// <summary>
-/// Lists what other assemblies can see of a type, in the format of the nanoFramework surface data: kind and id, type, modifiers, then tags, with tabs
-/// between. Left out, because the desktop needs no part of it: attributes, interfaces, invisible fields.
+/// Lists what other assemblies can see of a type, in the format of the nanoFramework surface data: kind and id, type, modifiers, then
+/// tags, with tabs between. Left out, because the desktop needs no part of it: attributes, interfaces, invisible fields.
 /// </summary>
 internal static class SurfaceLines
 {
@@ -28,8 +28,8 @@ internal static class SurfaceLines
         }
         foreach (PropertyInfo property in type.GetProperties(Declared))
         {
-            string access = string.Join(
-                ',', new[] { (property.GetMethod, "get"), (property.SetMethod, "set") }.Where(a => a.Item1 != null && Visible(a.Item1)).Select(a => a.Item2));
+            (MethodInfo? Method, string Name)[] accessors = [(property.GetMethod, "get"), (property.SetMethod, "set")];
+            string access = string.Join(',', accessors.Where(a => a.Method != null && Visible(a.Method)).Select(a => a.Name));
             if (access.Length > 0)
             {
                 string modifiers = Modifiers((property.GetMethod ?? property.SetMethod)!);
@@ -137,5 +137,7 @@ internal static class SurfaceLines
     private static string BaseId(Type type) => Id(type.IsEnum ? Enum.GetUnderlyingType(type) : type.BaseType!);
 
     private static string Id(Type type) =>
-        type.IsByRef ? Id(type.GetElementType()!) + "@" : type.IsArray ? Id(type.GetElementType()!) + "[]" : type.FullName!.Replace('+', '.');
+        type.HasElementType
+            ? Id(type.GetElementType()!) + (type.IsByRef ? "@" : "[]")
+            : type.FullName!.Replace('+', '.');
 }

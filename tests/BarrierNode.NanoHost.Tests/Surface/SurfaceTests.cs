@@ -7,8 +7,8 @@ namespace BarrierNode.NanoHost.Tests;
 public sealed class SurfaceTests
 {
     /// <summary>
-    /// surface.txt holds the lines of the published nanoFramework API that NanoHost offers. A member that is in one and not in the other fails: what
-    /// compiles against NanoHost has to compile for the chip.
+    /// surface.txt holds the lines of the published nanoFramework API that NanoHost offers. A member that is in one and not in the other
+    /// fails: what compiles against NanoHost has to compile for the chip.
     /// </summary>
     [TestMethod]
     public void Api_HasExactlyTheMembersOfTheChipsLibraries()
@@ -37,11 +37,13 @@ public sealed class SurfaceTests
             names);
     }
 
-    private static IEnumerable<Type> ApiTypes() => typeof(GpioPin).Assembly.GetExportedTypes().Where(type => type.Namespace != "BarrierNode.NanoHost");
+    private static IEnumerable<Type> ApiTypes() =>
+        typeof(GpioPin).Assembly.GetExportedTypes().Where(type => type.Namespace != "BarrierNode.NanoHost");
 
     private static IEnumerable<string> Published()
     {
-        using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("BarrierNode.NanoHost.Tests.Surface.surface.txt")!;
+        const string Name = "BarrierNode.NanoHost.Tests.Surface.surface.txt";
+        using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(Name)!;
         using StreamReader reader = new(resource);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
