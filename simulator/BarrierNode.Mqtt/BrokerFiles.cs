@@ -44,10 +44,12 @@ public static class BrokerFiles
             text.Append($"user {client.User}\n");
             foreach (string entry in client.Acl)
             {
-                bool understood = entry.StartsWith("read ", StringComparison.Ordinal) || entry.StartsWith("write ", StringComparison.Ordinal);
-                if (!understood || entry.AsSpan().IndexOfAny('\r', '\n') >= 0)
+                bool read = entry.StartsWith("read ", StringComparison.Ordinal);
+                bool write = entry.StartsWith("write ", StringComparison.Ordinal);
+                if (!(read || write) || entry.AsSpan().IndexOfAny('\r', '\n') >= 0)
                 {
-                    throw new BrokerException($"Broker client {client.User}: \"{entry}\" is no permission. Expected \"read TOPIC\" or \"write TOPIC\".");
+                    throw new BrokerException(
+                        $"Broker client {client.User}: \"{entry}\" is no permission. Expected \"read TOPIC\" or \"write TOPIC\".");
                 }
                 text.Append($"topic {entry}\n");
             }

@@ -8,13 +8,14 @@ using System.Security.Cryptography.X509Certificates;
 namespace BarrierNode.Mqtt;
 
 /// <summary>
-/// A Mosquitto broker as a child of this program, on the loopback address, with TLS, passwords and an ACL. It ends with this program, however
-/// that ends. Everything it needs lies in one state folder.
+/// A Mosquitto broker as a child of this program, on the loopback address, with TLS, passwords and an ACL. It ends with this program,
+/// however that ends. Everything it needs lies in one state folder.
 /// </summary>
 public sealed class BrokerProcess : IDisposable
 {
-    // $1 mosquitto, $2 its configuration, $3 its log. The shell becomes Mosquitto. Beside it a reader holds the other end of our pipe: a line means
-    // that all is well; the end of the pipe without one means that this program is gone, even by kill -9, and the broker must not stay behind.
+    // $1 mosquitto, $2 its configuration, $3 its log. The shell becomes Mosquitto. Beside it a reader holds the other end of our pipe: a
+    // line means that all is well; the end of the pipe without one means that this program is gone, even by kill -9, and the broker must
+    // not stay behind.
     private const string GuardScript =
         """
         exec 3<&0 </dev/null >>"$3" 2>&1
@@ -79,12 +80,15 @@ public sealed class BrokerProcess : IDisposable
     public bool Running => _process is { HasExited: false };
 
     /// <summary>Starts a broker and waits until it answers over TLS.</summary>
-    /// <param name="stateFolder">Folder for certificates, passwords, configuration and log; made when missing; one broker at a time.</param>
+    /// <param name="stateFolder">
+    /// Folder for certificates, passwords, configuration and log; made when missing; one broker at a time.
+    /// </param>
     /// <param name="clients">Who may connect.</param>
     /// <param name="port">TCP port, or 0 for a free one.</param>
     /// <returns>The running broker.</returns>
     /// <exception cref="BrokerException">
-    /// Mosquitto is not installed, the folder cannot be written or is in use, the port is taken, a certificate is broken, or the broker ends at once.
+    /// Mosquitto is not installed, the folder cannot be written or is in use, the port is taken, a certificate is broken, or the broker
+    /// ends at once.
     /// </exception>
     public static BrokerProcess Start(string stateFolder, IReadOnlyList<BrokerClient> clients, int port = 0)
     {
@@ -117,7 +121,9 @@ public sealed class BrokerProcess : IDisposable
         }
     }
 
-    /// <summary>Ends the broker if it lives and starts it again, on the same port with the same files. Retained messages are gone.</summary>
+    /// <summary>
+    /// Ends the broker if it lives and starts it again, on the same port with the same files. Retained messages are gone.
+    /// </summary>
     /// <exception cref="BrokerException">It does not start.</exception>
     public void Restart()
     {
@@ -202,6 +208,9 @@ public sealed class BrokerProcess : IDisposable
             X509ChainPolicy policy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
             policy.CustomTrustStore.Add(X509CertificateLoader.LoadCertificate(CaDer));
             tls.AuthenticateAsClient(new SslClientAuthenticationOptions { TargetHost = "localhost", CertificateChainPolicy = policy });
+
+            // Without it every start would leave an error in the broker's log.
+            tls.ShutdownAsync().GetAwaiter().GetResult();
             return null;
         }
         catch (Exception exception) when (exception is SocketException or IOException or AuthenticationException)

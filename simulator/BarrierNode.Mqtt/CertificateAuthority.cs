@@ -5,8 +5,9 @@ using System.Security.Cryptography.X509Certificates;
 namespace BarrierNode.Mqtt;
 
 /// <summary>
-/// A certificate authority of this installation alone, and the broker's certificate that it signed. Made on first use, kept in a folder, renewed
-/// when less than 30 days are left. ECDSA on P-256 with SHA-256: small, and within what the chip's TLS library (mbedTLS, TLS 1.2) verifies.
+/// A certificate authority of this installation alone, and the broker's certificate that it signed. Made on first use, kept in a folder,
+/// renewed when less than 30 days are left. ECDSA on P-256 with SHA-256: small, and within what the chip's TLS library (mbedTLS, TLS 1.2)
+/// verifies.
 /// </summary>
 public sealed class CertificateAuthority
 {
@@ -56,7 +57,8 @@ public sealed class CertificateAuthority
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BrokerException($"{folder}: the certificates cannot be kept there ({exception.Message}). Choose a folder that you may write.");
+            throw new BrokerException(
+                $"{folder}: the certificates cannot be kept there ({exception.Message}). Choose a folder that you may write.");
         }
         return authority;
     }

@@ -21,7 +21,8 @@ public sealed class MosquittoClient : IDisposable
         }
         if (options.KeepAliveSeconds is not 0 and (< 5 or > 65535))
         {
-            throw new MqttLinkException($"A keep-alive of {options.KeepAliveSeconds} s is not possible. Expected 5 to 65535 s, or 0 for none.");
+            throw new MqttLinkException(
+                $"A keep-alive of {options.KeepAliveSeconds} s is not possible. Expected 5 to 65535 s, or 0 for none.");
         }
         _options = options;
     }
@@ -30,7 +31,8 @@ public sealed class MosquittoClient : IDisposable
     public event Action<MqttMessage>? Received;
 
     /// <summary>
-    /// The message with this id has reached the broker (QoS 1 and 2) or the socket (QoS 0). It may be raised before <see cref="Publish"/> returns.
+    /// The message with this id has reached the broker (QoS 1 and 2) or the socket (QoS 0). It may be raised before <see cref="Publish"/>
+    /// returns.
     /// </summary>
     public event Action<int>? Delivered;
 
@@ -50,7 +52,9 @@ public sealed class MosquittoClient : IDisposable
     /// <summary>Connects and waits for the broker's answer.</summary>
     /// <param name="timeout">Longest wait.</param>
     /// <returns>The broker's return code: 0 accepted, 2 client id refused, 4 wrong user name or password, 5 not authorised.</returns>
-    /// <exception cref="MqttLinkException">The library is missing, the broker cannot be reached, TLS failed, or the time ran out.</exception>
+    /// <exception cref="MqttLinkException">
+    /// The library is missing, the broker cannot be reached, TLS failed, or the time ran out.
+    /// </exception>
     public int Connect(TimeSpan timeout)
     {
         if (IsConnected)

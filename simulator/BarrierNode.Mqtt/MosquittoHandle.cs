@@ -4,7 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace BarrierNode.Mqtt;
 
 /// <summary>
-/// A native client. As a safe handle it outlives every call that is still in progress on another thread, so no lock is needed around the calls.
+/// A native client. As a safe handle it outlives every call that is still in progress on another thread, so no lock is needed around the
+/// calls.
 /// </summary>
 internal sealed class MosquittoHandle : SafeHandleZeroOrMinusOneIsInvalid
 {

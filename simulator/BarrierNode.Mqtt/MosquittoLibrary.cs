@@ -46,7 +46,8 @@ internal static unsafe partial class MosquittoLibrary
             }
         }
         throw new MqttLinkException(
-            $"The MQTT library {fileNames[0]} is not installed. Install the package libmosquitto1 (Debian, Ubuntu: apt install libmosquitto1).");
+            $"The MQTT library {fileNames[0]} is not installed. " +
+            "Install the package libmosquitto1 (Debian, Ubuntu: apt install libmosquitto1).");
     }
 
     internal static string Explain(int error) => Marshal.PtrToStringUTF8(StrError(error)) ?? $"error {error}";

@@ -6,8 +6,8 @@ using static BarrierNode.Mqtt.MosquittoLibrary;
 namespace BarrierNode.Mqtt;
 
 /// <summary>
-/// One connection with its thread. Native callbacks only put events into a queue; the thread raises them between two turns of the native loop.
-/// So no handler ever runs inside native code or under one of its locks: it may publish, disconnect or fail.
+/// One connection with its thread. Native callbacks only put events into a queue; the thread raises them between two turns of the native
+/// loop. So no handler ever runs inside native code or under one of its locks: it may publish, disconnect or fail.
 /// </summary>
 internal sealed unsafe class MosquittoLink
 {
@@ -139,7 +139,8 @@ internal sealed unsafe class MosquittoLink
         {
             if (!File.Exists(caFile))
             {
-                throw new MqttLinkException($"{caFile}: no such file. Expected the PEM certificate of the authority that signed the broker's.");
+                throw new MqttLinkException(
+                    $"{caFile}: no such file. Expected the PEM certificate of the authority that signed the broker's.");
             }
             Require(TlsSet(_handle, caFile, null, null, null, 0), $"authority file {caFile}");
             Require(TlsOptionsSet(_handle, VerifyPeer, "tlsv1.2", null), "TLS 1.2");
@@ -172,7 +173,8 @@ internal sealed unsafe class MosquittoLink
         }
     }
 
-    // Not before: the socket closes right after the goodbye, and acknowledgements that arrive then make it throw away what is still on its way.
+    // Not before: the socket closes right after the goodbye, and acknowledgements that arrive then make it throw away what is still on
+    // its way.
     private void SayGoodbyeWhenDelivered()
     {
         if (_leaving && _open && Volatile.Read(ref _undelivered) <= 0 && Interlocked.Exchange(ref _goodbyeSent, 1) == 0)

@@ -6,8 +6,8 @@ using nanoFramework.Networking;
 namespace BarrierNode.NanoHost;
 
 /// <summary>
-/// One power-up of a chip: everything that a loss of power takes away. A thread that outlives its power-up holds a dead one, and cannot reach
-/// the next.
+/// One power-up of a chip: everything that a loss of power takes away. A thread that outlives its power-up holds a dead one, and cannot
+/// reach the next.
 /// </summary>
 internal sealed class ChipRun
 {

@@ -31,10 +31,12 @@ internal static class ChipStorage
         ChipRun run = ChipRun.Require();
         ArgumentNullException.ThrowIfNull(path);
         string[] parts = path.StartsWith(Drive, StringComparison.Ordinal) ? path[Drive.Length..].Split('\\') : [];
-        if (parts.Length == 0 || Array.Exists(parts, static part => part is "" or "." or ".." || part.AsSpan().IndexOfAny("/:*?\"<>|\0") >= 0))
+        if (parts.Length == 0 || Array.Exists(parts, static part => !IsName(part)))
         {
             throw new IOException($"\"{path}\" is no path of the chip's storage. Expected {Drive}NAME or {Drive}FOLDER\\NAME.");
         }
         return Path.Combine([run.Chip.StorageFolder, .. parts]);
     }
+
+    private static bool IsName(string part) => part is not ("" or "." or "..") && part.AsSpan().IndexOfAny("/:*?\"<>|\0") < 0;
 }

@@ -2,7 +2,9 @@ using System.Device.Gpio;
 
 namespace BarrierNode.NanoHost;
 
-/// <summary>The pin registers of one power-up: modes, output levels, and the open pin objects. No member allocates except open and close.</summary>
+/// <summary>
+/// The pin registers of one power-up: modes, output levels, and the open pin objects. No member allocates except open and close.
+/// </summary>
 internal sealed class PinBank(ChipRun run)
 {
     private const int Closed = -1;
@@ -11,16 +13,17 @@ internal sealed class PinBank(ChipRun run)
     private readonly int[] _modes = CreateModes();
     private readonly GpioPin?[] _pins = new GpioPin?[VirtualPins.Count];
     private long _levels = Powered;
-    private long _told;
 
     internal PinEvents Events { get; } = new(run);
+
+    private bool HasPower => (Volatile.Read(ref _levels) & Powered) != 0;
 
     internal bool Level(int pin) => (Volatile.Read(ref _levels) >> pin & 1) != 0;
 
     internal PinMode? Mode(int pin)
     {
         int mode = Volatile.Read(ref _modes[pin]);
-        return mode == Closed || Volatile.Read(ref _levels) >= 0 ? null : (PinMode)mode;
+        return mode == Closed || !HasPower ? null : (PinMode)mode;
     }
 
     internal GpioPin? Find(int pin) => Volatile.Read(ref _pins[pin]);
@@ -64,20 +67,14 @@ internal sealed class PinBank(ChipRun run)
     /// <returns>The outputs that were high, one bit a pin.</returns>
     internal long PowerOff() => Interlocked.Exchange(ref _levels, 0) & ~Powered;
 
-    /// <summary>The outputs that observers still believe to be high, one bit a pin.</summary>
-    internal long ToldHigh => Volatile.Read(ref _told);
-
     internal void Tell(int pin, bool high)
     {
-        if (high)
-        {
-            Interlocked.Or(ref _told, 1L << pin);
-        }
-        else
-        {
-            Interlocked.And(ref _told, ~(1L << pin));
-        }
         run.Chip.Pins.RaiseOutputChanged(pin, high, (long)run.NowUs);
+        if (high && !HasPower)
+        {
+            // The power cut told "low" before or while this told "high": nobody may be left believing that the output is high.
+            run.Chip.Pins.RaiseOutputChanged(pin, false, (long)run.NowUs);
+        }
     }
 
     private static int[] CreateModes()

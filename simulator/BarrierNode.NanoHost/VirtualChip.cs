@@ -1,8 +1,8 @@
 namespace BarrierNode.NanoHost;
 
 /// <summary>
-/// One ESP32 on which firmware runs, as threads of this process. Several can run side by side; each has its own pins, timer, network clients,
-/// and storage. Firmware reaches its chip through the nanoFramework API, never through this class.
+/// One ESP32 on which firmware runs, as threads of this process. Several can run side by side; each has its own pins, timer, network
+/// clients, and storage. Firmware reaches its chip through the nanoFramework API, never through this class.
 /// </summary>
 public sealed class VirtualChip : IDisposable
 {
@@ -22,7 +22,9 @@ public sealed class VirtualChip : IDisposable
         Directory.CreateDirectory(StorageFolder);
     }
 
-    /// <summary>A thread of the firmware ended by an exception; on the chip, too, that ends only the thread. Raised on that thread.</summary>
+    /// <summary>
+    /// A thread of the firmware ended by an exception; on the chip, too, that ends only the thread. Raised on that thread.
+    /// </summary>
     public event Action<Exception>? Faulted;
 
     /// <summary>The chip that the calling thread belongs to; null outside firmware.</summary>
@@ -61,10 +63,12 @@ public sealed class VirtualChip : IDisposable
     }
 
     /// <summary>
-    /// Cuts the power: outputs are low at once, broker connections break off without a goodbye, every thread ends at its next call to the chip.
-    /// Returns when all have ended; the chip can then be started again. Nothing happens without power.
+    /// Cuts the power: outputs are low at once, broker connections break off without a goodbye, every thread ends at its next call to the
+    /// chip. Returns when all have ended; the chip can then be started again. Nothing happens without power.
     /// </summary>
-    /// <exception cref="TimeoutException">A thread of the firmware did not end within 5 s; the message names it. The chip counts as stopped.</exception>
+    /// <exception cref="TimeoutException">
+    /// A thread of the firmware did not end within 5 s; the message names it. The chip counts as stopped.
+    /// </exception>
     public void Stop()
     {
         lock (_power)
@@ -73,10 +77,9 @@ public sealed class VirtualChip : IDisposable
             {
                 return;
             }
-            Pins.PowerOff(run);
+            VirtualPins.PowerOff(run.Pins);
             run.Halt();
             IReadOnlyList<string> stuck = run.WaitForThreads(EndTimeout);
-            Pins.TellRestLow(run);
             _run = null;
             if (stuck.Count > 0)
             {

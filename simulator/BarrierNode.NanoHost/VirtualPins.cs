@@ -4,8 +4,8 @@ using System.Numerics;
 namespace BarrierNode.NanoHost;
 
 /// <summary>
-/// The pins of a chip from outside: what the world puts on inputs and what the chip drives. Every member may be called from any thread and takes
-/// no lock. Inputs keep their level while the chip has no power.
+/// The pins of a chip from outside: what the world puts on inputs and what the chip drives. Every member may be called from any thread
+/// and never waits for the firmware. Inputs keep their level while the chip has no power.
 /// </summary>
 public sealed class VirtualPins
 {
@@ -21,8 +21,9 @@ public sealed class VirtualPins
     }
 
     /// <summary>
-    /// An output has changed: GPIO number, new level, and microseconds since the chip started. Raised by the thread that caused it, before the
-    /// firmware goes on; a handler must be short and must not throw.
+    /// An output has changed: GPIO number, new level, and microseconds since the chip started. Raised by the thread that caused it,
+    /// before the firmware goes on; a handler must be short, must not throw, and must not wait for <see cref="VirtualChip.Stop"/>. A
+    /// power cut tells low for every output that was high, in rare cases twice.
     /// </summary>
     public event Action<int, bool, long>? OutputChanged;
 
@@ -71,24 +72,15 @@ public sealed class VirtualPins
 
     internal void PowerOn(PinBank bank) => _bank = bank;
 
-    internal void PowerOff(ChipRun run)
+    internal static void PowerOff(PinBank bank)
     {
-        long high = run.Pins.PowerOff();
-        TellLow(run, high);
-    }
-
-    // A write that the power cut has overtaken may have told "high" after the cut told "low"; nobody may be left with that belief.
-    internal void TellRestLow(ChipRun run) => TellLow(run, run.Pins.ToldHigh);
-
-    internal void RaiseOutputChanged(int pin, bool high, long chipTimeUs) => OutputChanged?.Invoke(pin, high, chipTimeUs);
-
-    private static void TellLow(ChipRun run, long pins)
-    {
-        for (; pins != 0; pins &= pins - 1)
+        for (long high = bank.PowerOff(); high != 0; high &= high - 1)
         {
-            run.Pins.Tell(BitOperations.TrailingZeroCount(pins), false);
+            bank.Tell(BitOperations.TrailingZeroCount(high), false);
         }
     }
+
+    internal void RaiseOutputChanged(int pin, bool high, long chipTimeUs) => OutputChanged?.Invoke(pin, high, chipTimeUs);
 
     private static void Check(int pin)
     {

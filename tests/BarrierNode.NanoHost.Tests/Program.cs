@@ -2,7 +2,9 @@ using BarrierNode.Mqtt;
 
 namespace BarrierNode.NanoHost.Tests;
 
-/// <summary>The parent process of <see cref="BrokerProcessTests"/>: starts a broker, prints its process id, and waits to be killed.</summary>
+/// <summary>
+/// The parent process of <see cref="BrokerProcessTests"/>: starts a broker, prints its process id, and waits to be killed.
+/// </summary>
 internal static class Program
 {
     public const string BrokerParent = "broker-parent";

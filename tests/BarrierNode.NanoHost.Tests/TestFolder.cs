@@ -3,9 +3,11 @@ namespace BarrierNode.NanoHost.Tests;
 /// <summary>A folder for one test, deleted afterwards.</summary>
 internal sealed class TestFolder : IDisposable
 {
-    public TestFolder(string suffix = "")
+    private readonly string _root = Directory.CreateTempSubdirectory("barriernode-test-").FullName;
+
+    public TestFolder(string name = "folder")
     {
-        Path = Directory.CreateTempSubdirectory("barriernode-test-").FullName + suffix;
+        Path = System.IO.Path.Combine(_root, name);
         Directory.CreateDirectory(Path);
     }
 
@@ -13,5 +15,5 @@ internal sealed class TestFolder : IDisposable
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 }

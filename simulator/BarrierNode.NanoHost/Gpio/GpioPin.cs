@@ -32,7 +32,9 @@ public sealed class GpioPin : IDisposable
         remove => _valueChanged -= value;
     }
 
-    /// <summary>Shortest level that counts for <see cref="ValueChanged"/>. Kept, but without effect here: virtual contacts do not bounce.</summary>
+    /// <summary>
+    /// Shortest level that counts for <see cref="ValueChanged"/>. Kept, but without effect here: virtual contacts do not bounce.
+    /// </summary>
     public TimeSpan DebounceTimeout { get; set; }
 
     /// <summary>GPIO number.</summary>

@@ -95,13 +95,14 @@ public class MqttClient : IMqttClient, IDisposable
         }
         _host = brokerHostName;
         _port = brokerPort;
-        _caFile = secure ? KeepAuthority(caCert ?? throw new ArgumentException("TLS needs caCert, the certificate of the broker's authority.")) : null;
         if (secure)
         {
+            _caFile = KeepAuthority(caCert ?? throw new ArgumentException("TLS needs caCert, the certificate of the broker's authority."));
             Settings.SslPort = brokerPort;
         }
         else
         {
+            _caFile = null;
             Settings.Port = brokerPort;
         }
     }
@@ -117,7 +118,8 @@ public class MqttClient : IMqttClient, IDisposable
     /// <param name="cleanSession">The broker forgets the session.</param>
     /// <returns>The broker's answer.</returns>
     /// <exception cref="MqttConnectionException">The broker cannot be reached, or TLS failed.</exception>
-    public MqttReasonCode Connect(string clientId, bool cleanSession) => Connect(clientId, null, null, cleanSession, DefaultKeepAliveSeconds);
+    public MqttReasonCode Connect(string clientId, bool cleanSession) =>
+        Connect(clientId, null, null, cleanSession, DefaultKeepAliveSeconds);
 
     /// <summary>Connects with a clean session, a keep-alive of 60 s and no will.</summary>
     /// <param name="clientId">Client id.</param>

@@ -13,8 +13,8 @@ public class MqttMsgPublishedEventArgs(ushort messageId, bool isPublished) : Eve
     }
 
     /// <summary>Message id.</summary>
-    public ushort MessageId { get; internal set; } = messageId;
+    public ushort MessageId { get; set; } = messageId;
 
     /// <summary>False when sending was given up.</summary>
-    public bool IsPublished { get; internal set; } = isPublished;
+    public bool IsPublished { get; set; } = isPublished;
 }

@@ -6,8 +6,8 @@ namespace nanoFramework.M2Mqtt.Messages;
 public class MqttMsgSubscribedEventArgs(ushort messageId, MqttQoSLevel[] grantedQosLevels) : EventArgs
 {
     /// <summary>Message id.</summary>
-    public ushort MessageId { get; internal set; } = messageId;
+    public ushort MessageId { get; } = messageId;
 
     /// <summary>What the broker grants, topic by topic.</summary>
-    public MqttQoSLevel[] GrantedQoSLevels { get; internal set; } = grantedQosLevels;
+    public MqttQoSLevel[] GrantedQoSLevels { get; } = grantedQosLevels;
 }

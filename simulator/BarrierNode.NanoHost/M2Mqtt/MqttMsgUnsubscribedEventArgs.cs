@@ -5,5 +5,5 @@ namespace nanoFramework.M2Mqtt.Messages;
 public class MqttMsgUnsubscribedEventArgs(ushort messageId) : EventArgs
 {
     /// <summary>Message id.</summary>
-    public ushort MessageId { get; internal set; } = messageId;
+    public ushort MessageId { get; } = messageId;
 }

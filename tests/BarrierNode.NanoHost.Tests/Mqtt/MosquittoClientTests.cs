@@ -80,7 +80,8 @@ public sealed class MosquittoClientTests
     [TestMethod]
     public void Connect_WithoutTlsToATlsPort_SaysWhatMayBeWrong()
     {
-        using MosquittoClient client = new(new MqttOptions("localhost", s_broker.Process.Port, "plain", "ann", "ann's secret", null, 30, null));
+        int port = s_broker.Process.Port;
+        using MosquittoClient client = new(new MqttOptions("localhost", port, "plain", "ann", "ann's secret", null, 30, null));
 
         MqttLinkException error = Assert.ThrowsExactly<MqttLinkException>(() => client.Connect(Wait.Limit));
 

@@ -8,9 +8,9 @@ internal sealed class TestBroker : IDisposable
 {
     private readonly TestFolder _folder;
 
-    public TestBroker(string folderSuffix = "")
+    public TestBroker(string folderName = "broker")
     {
-        _folder = new TestFolder(folderSuffix);
+        _folder = new TestFolder(folderName);
         Process = BrokerProcess.Start(
             _folder.Path,
             [

@@ -13,7 +13,7 @@ public sealed class BrokerProcessTests
     [TestMethod]
     public void Start_InAPathWithSpaces_Works()
     {
-        using TestBroker broker = new(" with spaces and #é 'quotes' \"too\"");
+        using TestBroker broker = new("with spaces and #é 'quotes' \"too\"");
         using MosquittoClient client = broker.Connected("ann");
 
         Assert.IsTrue(client.IsConnected);
@@ -144,7 +144,8 @@ public sealed class BrokerProcessTests
     public void Parent_KilledHard_LeavesNoBroker()
     {
         using TestFolder folder = new();
-        ProcessStartInfo start = new(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
+        bool hosted = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal);
+        ProcessStartInfo start = new(hosted ? Environment.ProcessPath : "dotnet")
         {
             RedirectStandardOutput = true,
             ArgumentList = { typeof(BrokerProcessTests).Assembly.Location, Program.BrokerParent, folder.Path },

@@ -1,0 +1,5 @@
+namespace BarrierNode.NanoHost.TestFirmware
+{
+    /// <summary>Waits for a thread.</summary>
+    public delegate bool JoinThread(int milliseconds);
+}
