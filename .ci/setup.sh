@@ -20,7 +20,8 @@ need_state_folder() {
 }
 
 need_dotnet() {
-  command -v dotnet >/dev/null || fail "The .NET 10 SDK is missing. Install it (https://dotnet.microsoft.com/download/dotnet/10.0) and start again."
+  command -v dotnet >/dev/null ||
+    fail "The .NET 10 SDK is missing. Install it (https://dotnet.microsoft.com/download/dotnet/10.0) and start again."
   dotnet --list-sdks | grep -q '^10\.' ||
     fail "The .NET SDK here is not version 10 ($(dotnet --list-sdks | cut -d' ' -f1 | tail -n 1)). Install the .NET 10 SDK and start again."
 }

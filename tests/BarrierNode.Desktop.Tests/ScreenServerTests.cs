@@ -58,7 +58,8 @@ public class ScreenServerTests
     public async Task Post_FromItsOwnPage_IsTaken()
     {
         HttpResponseMessage answer = await PostAsync(
-            "/lanes/promenade/raise", "anna", ("Origin", _server.Address.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"));
+            "/lanes/promenade/raise", "anna",
+            ("Origin", _server.Address.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"));
 
         Assert.AreEqual("Raise sent to promenade.", await answer.Content.ReadAsStringAsync());
         CollectionAssert.AreEqual(new[] { "promenade raise by anna" }, _street.Asked.ToArray());

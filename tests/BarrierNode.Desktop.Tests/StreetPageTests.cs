@@ -32,7 +32,8 @@ public class StreetPageTests
         }));
 
         Assert.IsTrue(await open.Page.EvaluateAsync<bool>(
-            "document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"), "the page scrolls");
+            "document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth"),
+            "the page scrolls");
         foreach (ILocator button in await open.Page.GetByRole(AriaRole.Button).AllAsync())
         {
             LocatorBoundingBoxResult? box = await button.BoundingBoxAsync();

@@ -82,8 +82,12 @@ public static class CommandLine
         Option<bool> headless = new("--headless") { Description = "Without the page." };
         Option<bool> json = new("--json") { Description = "Write one JSON object a line to standard output." };
         Command command = new("run", "Starts broker, street, node, hub and page.") { port, broker, site, headless, duration, json };
-        command.SetAction((p, cancel) => run(
-            new(p.GetValue(port), p.GetValue(broker), p.GetValue(site), p.GetValue(headless), p.GetValue(duration), p.GetValue(json)), cancel));
+        command.SetAction((p, cancel) =>
+        {
+            RunOptions options = new(
+                p.GetValue(port), p.GetValue(broker), p.GetValue(site), p.GetValue(headless), p.GetValue(duration), p.GetValue(json));
+            return run(options, cancel);
+        });
         return command;
     }
 

@@ -1,9 +1,9 @@
 namespace BarrierNode.Desktop.Screens;
 
 /// <summary>
-/// Keeps other web pages away from the buttons. The server answers only under a name of this very machine, so that a foreign name that is
-/// made to point here gets nothing; and it takes a post only from its own page. A program that is no browser sends neither header and is let
-/// through: it could do as it likes anyway.
+/// Keeps other web pages away from the buttons. The server answers only under a name of this very machine, so that a foreign name that
+/// is made to point here gets nothing; and it takes a post only from its own page. A program that is no browser sends neither header
+/// and is let through: it could do as it likes anyway.
 /// </summary>
 public static class RequestGuard
 {

@@ -84,7 +84,8 @@ internal sealed class FakeStreet : IStreetScreen
         [], EmergencyStopPressed: false, PermissionAlive: true, Strikes: 0, Collisions: 0);
 
     private static NodeView LiveNode() => new(
-        Address, "ready", "26-9f3a12cd", "0.1.0", 1204, TimeSpan.FromSeconds(0.4), Live: true, [Closed("promenade", "red"), Closed("depot", "dark")]);
+        Address, "ready", "26-9f3a12cd", "0.1.0", 1204, TimeSpan.FromSeconds(0.4), Live: true,
+        [Closed("promenade", "red"), Closed("depot", "dark")]);
 
     private static LaneView Closed(string lane, string signal) =>
         new(lane, "up", "remote", true, [], [], [], signal, false, TimeSpan.FromSeconds(12), null);
