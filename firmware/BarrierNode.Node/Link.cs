@@ -153,7 +153,7 @@ namespace BarrierNode.Node
             _retryAfterUs = Math.Min((int)(_retryAfterUs * 2), (int)MaxRetryUs);
             if (!_networkUp)
             {
-                _networkUp = NetworkHelper.SetupAndConnectNetwork();
+                _networkUp = _config.Wifi ? WifiNetworkHelper.Reconnect() : NetworkHelper.SetupAndConnectNetwork();
                 if (!_networkUp)
                 {
                     Console.WriteLine("Link: no network");

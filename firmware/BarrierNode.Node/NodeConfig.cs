@@ -5,7 +5,7 @@ using BarrierNode.Control;
 namespace BarrierNode.Node
 {
     /// <summary>
-    /// Who this node is and how it reaches its broker: the files node.json and ca.der, written at commissioning (docs/commissioning.md).
+    /// Who this node is and how it reaches its broker: the files node.json and ca.der (docs/node-files.md).
     /// </summary>
     internal sealed class NodeConfig
     {
@@ -21,6 +21,9 @@ namespace BarrierNode.Node
         public string Site { get; private set; }
 
         public string Node { get; private set; }
+
+        /// <summary>True for Wi-Fi, false for Ethernet.</summary>
+        public bool Wifi { get; private set; }
 
         public string Broker { get; private set; }
 
@@ -52,6 +55,13 @@ namespace BarrierNode.Node
             config.City = config.Text("city");
             config.Site = config.Text("site");
             config.Node = config.Text("node");
+            string network = config.Text("network");
+            if (network != "wifi" && network != "ethernet")
+            {
+                throw new Exception("node.json: network is neither wifi nor ethernet");
+            }
+
+            config.Wifi = network == "wifi";
             config.Broker = config.Text("broker");
             config.User = config.Text("user");
             config.Password = config.Text("password");

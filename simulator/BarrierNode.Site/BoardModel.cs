@@ -8,6 +8,9 @@ public sealed record BoardModel(string Name, string Title, IReadOnlyDictionary<i
 {
     /// <summary>What must be changed on a board as it is sold before equipment may be wired to it; one sentence or more each.</summary>
     public IReadOnlyList<string> Preparation { get; init; } = [];
+
+    /// <summary>True when the board has Ethernet; otherwise it uses Wi-Fi.</summary>
+    public bool HasEthernet => Pins.Values.Any(p => p.Use == PinUse.Ethernet);
 }
 
 /// <summary>One pin of a board.</summary>

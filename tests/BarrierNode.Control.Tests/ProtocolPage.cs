@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace BarrierNode.Control.Tests;
@@ -6,8 +5,7 @@ namespace BarrierNode.Control.Tests;
 /// <summary>Reads docs/protocol.md.</summary>
 internal static partial class ProtocolPage
 {
-    private static readonly string Text = File.ReadAllText(
-        Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "docs", "protocol.md")).ReplaceLineEndings("\n");
+    private static readonly string Text = DocsPage.Read("protocol.md");
 
     /// <summary>The example in a fenced block, by the words behind the fence.</summary>
     public static string Example(string fence)
@@ -29,6 +27,4 @@ internal static partial class ProtocolPage
 
     [GeneratedRegex(@"^\| `([a-zA-Z]+)` \|", RegexOptions.Multiline)]
     private static partial Regex FirstCell();
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

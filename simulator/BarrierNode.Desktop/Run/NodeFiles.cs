@@ -24,6 +24,7 @@ public static class NodeFiles
             ["city"] = site.City,
             ["site"] = site.Site,
             ["node"] = site.Node,
+            ["network"] = site.Board.HasEthernet ? "ethernet" : "wifi",
             ["broker"] = host,
             ["port"] = port,
             ["user"] = credentials.User,
