@@ -13,6 +13,9 @@ namespace BarrierNode.Node
         // not drive out the events that matter.
         private const long RefusalEventMs = 10000;
 
+        // Who sends bad messages quickly gets few answers: the link is for those who have something to say.
+        private const int MaxBlindAnswersPerBeat = 4;
+
         private readonly SiteTable _site;
         private readonly Topics _topics;
         private readonly CommandIntake _intake;
@@ -23,6 +26,9 @@ namespace BarrierNode.Node
         private readonly Link _link;
         private readonly long[] _nextEventMs = new long[(int)RefusalReason.NotPermitted + 1];
         private readonly int[] _counted = new int[(int)RefusalReason.NotPermitted + 1];
+        private int _dropped;
+        private int _answerBeat;
+        private int _blindAnswers;
 
         public CommandDesk(
             SiteTable site,
@@ -62,6 +68,18 @@ namespace BarrierNode.Node
             if (lane != null)
             {
                 TakeCommand(lane, message, retained);
+            }
+        }
+
+        /// <summary>Counts messages that came too quickly to be read at all.</summary>
+        /// <param name="dropped">Their number since the start.</param>
+        public void CountDropped(int dropped)
+        {
+            while (_dropped != dropped)
+            {
+                _dropped++;
+                _intake.CountRefusal(RefusalReason.Busy);
+                NoteRefusal(string.Empty, RefusalReason.Busy, -1);
             }
         }
 
@@ -107,13 +125,28 @@ namespace BarrierNode.Node
             // A repeated command that the scan has not answered yet gets its answer when that comes.
             if (ticket < 0)
             {
-                _link.Publish(
-                    _topics.LaneAck(lane), _messages.Refusal(reason, _controller.UptimeMs), MqttQoSLevel.AtLeastOnce, false);
+                AnswerBlindly(lane, reason);
             }
             else if (_log.Stage(ticket) != 0)
             {
                 _link.Publish(
                     _topics.LaneAck(lane), _messages.Ack(_log, ticket, _controller.UptimeMs), MqttQoSLevel.AtLeastOnce, false);
+            }
+        }
+
+        // The message has proved nothing, not even who sent it: the answer names the reason and nothing else.
+        private void AnswerBlindly(string lane, RefusalReason reason)
+        {
+            if (_answerBeat != _controller.Beat)
+            {
+                _answerBeat = _controller.Beat;
+                _blindAnswers = 0;
+            }
+
+            if (_site.LaneNumber(lane) >= 0 && _blindAnswers < MaxBlindAnswersPerBeat)
+            {
+                _blindAnswers++;
+                _link.Publish(_topics.LaneAck(lane), _messages.Refusal(reason, _controller.UptimeMs), MqttQoSLevel.AtLeastOnce, false);
             }
         }
 

@@ -5,7 +5,7 @@ namespace BarrierNode.Node
     /// <summary>Messages on their way from M2Mqtt's thread to the link thread.</summary>
     internal sealed class Inbox
     {
-        private const int Capacity = 16;
+        private const int Capacity = 32;
 
         private readonly RingIndex _index = new RingIndex(Capacity);
         private readonly string[] _topics = new string[Capacity];
@@ -18,7 +18,7 @@ namespace BarrierNode.Node
 
         public bool Retained { get; private set; }
 
-        /// <summary>Messages that found the inbox full.</summary>
+        /// <summary>Messages that found the inbox full since the start.</summary>
         public int Dropped { get; private set; }
 
         public void Put(string topic, byte[] message, bool retained)

@@ -43,6 +43,7 @@ namespace BarrierNode.Node
         private string _connState = string.Empty;
         private int _beatSent = -1;
         private long _retryAtUs;
+        private long _writeAtUs;
         private long _retryAfterUs = FirstRetryUs;
 
         public Link(NodeConfig config, SiteTable site, string boot, Controller controller, Journal journal, AutoResetEvent wake)
@@ -98,12 +99,17 @@ namespace BarrierNode.Node
             }
 
             bool wantsConnect = _client == null && nowUs >= _retryAtUs;
-            bool wantsWrite = _journal.NeedsWrite(_controller.LatchedTrips);
+            bool wantsWrite = nowUs >= _writeAtUs && _journal.NeedsWrite(_controller.LatchedTrips);
             if (wantsConnect || wantsWrite)
             {
                 UseQuiet(wantsConnect, wantsWrite, nowUs);
             }
+            else
+            {
+                _controller.Quiet.GiveBack();
+            }
 
+            _desk.CountDropped(_inbox.Dropped);
             while (_inbox.Take())
             {
                 _desk.Receive(_inbox.Topic, _inbox.Message, _inbox.Retained);
@@ -133,7 +139,7 @@ namespace BarrierNode.Node
             {
                 if (write)
                 {
-                    _journal.Write(_controller.LatchedTrips, _controller.UptimeMs);
+                    Store(nowUs);
                 }
 
                 if (connect)
@@ -144,6 +150,20 @@ namespace BarrierNode.Node
             finally
             {
                 _controller.Quiet.GiveBack();
+            }
+        }
+
+        // A flash that cannot be written must not cost the link: the events wait in memory and it is tried again.
+        private void Store(long nowUs)
+        {
+            try
+            {
+                _journal.Write(_controller.LatchedTrips, _controller.UptimeMs);
+            }
+            catch (Exception e)
+            {
+                Console.WriteLine("Journal: " + e.Message);
+                _writeAtUs = nowUs + MaxRetryUs;
             }
         }
 

@@ -168,6 +168,28 @@ public class JournalTests
     }
 
     [TestMethod]
+    public void Write_FlashFullAtAnyByte_GoesOnLaterWithEveryEventOnce()
+    {
+        for (int room = 0; room < 600; room++)
+        {
+            var store = new MemoryStore();
+            var journal = new Journal(store);
+            for (int i = 0; i < 20; i++)
+            {
+                Note(journal, i);
+            }
+
+            store.BytesUntilPowerCut = room;
+            Assert.ThrowsExactly<PowerCutException>(() => journal.Write(0, 0));
+            Note(journal, 20);
+            store.BytesUntilPowerCut = int.MaxValue;
+            journal.Write(0, 0);
+            CollectionAssert.AreEqual(Enumerable.Range(0, 21).ToArray(), Kept(journal), $"room for {room} bytes");
+            CollectionAssert.AreEqual(Enumerable.Range(0, 21).ToArray(), Kept(new Journal(store)), $"room for {room} bytes, after a restart");
+        }
+    }
+
+    [TestMethod]
     public void PowerCut_AtEveryByte_LosesNothingStoredAndReusesNoNumber()
     {
         // What a hub has seen: an event is sent only after Write has returned.

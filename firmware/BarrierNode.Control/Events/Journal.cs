@@ -28,6 +28,7 @@ namespace BarrierNode.Control
         private byte[] _old;
         private long _oldSegment = -1;
         private long _storedConfirmed;
+        private bool _interrupted;
 
         /// <summary>Opens the journal, finds its end, counts the start. Nothing may be energised yet.</summary>
         /// <param name="store">Where the files are.</param>
@@ -117,7 +118,10 @@ namespace BarrierNode.Control
             return _waitingCount > 0 || latchedTrips != _memory.LatchedTrips || _memory.Confirmed - _storedConfirmed >= ConfirmStep;
         }
 
-        /// <summary>Stores what waits. Call only in a quiet window.</summary>
+        /// <summary>
+        /// Stores what waits. Call only in a quiet window. When the store throws (flash full, worn out), what waits still waits and the next
+        /// call finds out what was stored.
+        /// </summary>
         /// <param name="latchedTrips">The trips that are latched now.</param>
         /// <param name="uptimeMs">Uptime now, in milliseconds.</param>
         public void Write(int latchedTrips, long uptimeMs)
@@ -135,13 +139,19 @@ namespace BarrierNode.Control
                 DropOldest();
             }
 
-            int stored = 0;
-            while (stored < _waitingCount)
+            if (_interrupted)
             {
-                stored += StoreRun(stored);
+                Recover();
             }
 
-            _waitingCount = 0;
+            while (_waitingCount > 0)
+            {
+                _interrupted = true;
+                int stored = StoreRun();
+                _interrupted = false;
+                Forget(stored);
+            }
+
             if (_lost > 0)
             {
                 int lost = _lost;
@@ -234,7 +244,38 @@ namespace BarrierNode.Control
             return length + missing;
         }
 
-        private int StoreRun(int from)
+        // A write that threw may have stored anything from nothing to everything of its run.
+        private void Recover()
+        {
+            JournalEntry entry = new JournalEntry();
+            long before = _lastStored;
+            FindEnd();
+            int stored = 0;
+            for (long number = before + 1; number <= _lastStored; number++)
+            {
+                if (Load(number, entry))
+                {
+                    stored++;
+                }
+            }
+
+            Forget(stored);
+            _interrupted = false;
+        }
+
+        private void Forget(int count)
+        {
+            for (int i = 0; i < _waitingCount - count; i++)
+            {
+                JournalEntry done = _waiting[i];
+                _waiting[i] = _waiting[i + count];
+                _waiting[i + count] = done;
+            }
+
+            _waitingCount -= count;
+        }
+
+        private int StoreRun()
         {
             long first = _lastStored + 1;
             int start = Offset(first);
@@ -247,9 +288,9 @@ namespace BarrierNode.Control
             }
 
             int count = 0;
-            while (from + count < _waitingCount && Segment(first + count) == Segment(first))
+            while (count < _waitingCount && Segment(first + count) == Segment(first))
             {
-                JournalEntry entry = _waiting[from + count];
+                JournalEntry entry = _waiting[count];
                 entry.Number = first + count;
                 entry.Put(_tail, start + (count * JournalEntry.Length));
                 count++;
