@@ -11,9 +11,6 @@ namespace BarrierNode.Control
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
 
-        // A barrier coasts after its drive is off (valve, contactor, inertia): movement within this time is still ours.
-        private const long CoastUs = 500000;
-
         private enum Phase
         {
             Idle,
@@ -26,6 +23,8 @@ namespace BarrierNode.Control
         private readonly Gate _gate;
         private readonly Reporter _reporter;
         private readonly LaneLimits _limits;
+        private readonly PositionSense _sense;
+        private readonly LaneReport _report;
         private readonly int _outputs;
         private readonly long _reasons;
         private readonly long _obstacles;
@@ -39,19 +38,7 @@ namespace BarrierNode.Control
         private bool _moved;
         private bool _overrun;
         private bool _remoteStop;
-        private bool _halted;
-        private CommandOp _drivenDirection;
-        private long _sinceDrivenUs = CoastUs;
-        private LanePosition _proven;
-        private LanePosition _position;
         private int _lastTicket = -1;
-
-        private bool _reported;
-        private int _reportedState;
-        private long _reportedRaiseBlock;
-        private long _reportedLowerBlock;
-        private int _reportedTrips;
-        private int _reportedTicket = -1;
 
         /// <summary>Makes the sequence of a lane.</summary>
         /// <param name="table">The lane.</param>
@@ -68,12 +55,14 @@ namespace BarrierNode.Control
             _outputs = table.RaiseOutputs | table.LowerOutputs;
             _reasons = ConditionBit.Reasons & ~_limits.All & ~(1L << ConditionBit.Quiet);
             _obstacles = _reasons & ~TripConditions(gate.Table);
+            _sense = new PositionSense(table, number, reporter);
+            _report = new LaneReport(table, number, gate, reporter, _reasons);
         }
 
         /// <summary>Where the lane is.</summary>
         public LanePosition Position
         {
-            get { return _position; }
+            get { return _sense.Position; }
         }
 
         /// <summary>True when the lane neither moves nor is about to.</summary>
@@ -173,14 +162,14 @@ namespace BarrierNode.Control
                 }
             }
 
-            JudgePosition(conditions, permitted, elapsedUs);
-            ReportState(permitted);
+            _sense.Observe(conditions, permitted, elapsedUs);
+            _report.Observe(_sense, _phase != Phase.Idle, _lastTicket, permitted);
         }
 
         /// <summary>Reports the state again although nothing has changed: after a connect.</summary>
         public void ReportAgain()
         {
-            _reported = false;
+            _report.Again();
         }
 
         private void Move(CommandOp op, int ticket, long conditions)
@@ -209,7 +198,7 @@ namespace BarrierNode.Control
                 GiveUp(RefusalReason.Superseded, 0, 0);
             }
 
-            if (AtEnd(op, conditions) && Settled(op))
+            if (_sense.AtEnd(op, conditions) && _sense.Settled(op))
             {
                 _reporter.Ack(_number, ticket, op, AckStage.Done, RefusalReason.None, 0, 0);
                 return;
@@ -298,9 +287,9 @@ namespace BarrierNode.Control
         private void StepMoving(long conditions, int permittedBefore, long elapsedUs)
         {
             int drive = Drive(_direction);
-            if (AtEnd(_direction, conditions))
+            if (_sense.AtEnd(_direction, conditions))
             {
-                if (!Settled(_direction))
+                if (!_sense.Settled(_direction))
                 {
                     return;
                 }
@@ -361,80 +350,12 @@ namespace BarrierNode.Control
             _moved = false;
         }
 
-        private void JudgePosition(long conditions, int permitted, long elapsedUs)
-        {
-            bool driven = (permitted & _outputs) != 0;
-            if (driven)
-            {
-                _drivenDirection = (permitted & _table.RaiseOutputs) != 0 ? CommandOp.Raise : CommandOp.Lower;
-                _sinceDrivenUs = 0;
-            }
-            else if (_sinceDrivenUs < CoastUs)
-            {
-                _sinceDrivenUs += elapsedUs;
-            }
-
-            bool ours = _sinceDrivenUs < CoastUs;
-            LanePosition proven = LanePosition.Unknown;
-            if ((conditions & LaneMask(ConditionBit.LaneUp)) != 0)
-            {
-                proven = LanePosition.Up;
-            }
-            else if ((conditions & LaneMask(ConditionBit.LaneDown)) != 0)
-            {
-                proven = LanePosition.Down;
-            }
-
-            if (_proven != LanePosition.Unknown && proven == LanePosition.Unknown && !ours)
-            {
-                _reporter.Event(EventCode.PositionLost, _number, CommandOp.None, 0, 0);
-            }
-
-            _proven = proven;
-            bool between = proven == LanePosition.Unknown;
-            _halted = (_halted || ours) && between && (conditions & LaneMask(ConditionBit.LaneConflict)) == 0;
-            if (driven)
-            {
-                _position = _drivenDirection == CommandOp.Raise ? LanePosition.Raising : LanePosition.Lowering;
-            }
-            else
-            {
-                _position = between && _halted ? LanePosition.Stopped : proven;
-            }
-        }
-
         private int SignalRequest(long conditions)
         {
             int green = _table.GreenOutputs;
-            bool open = green != 0 && _phase == Phase.Idle && (conditions & LaneMask(ConditionBit.LaneDown)) != 0
+            bool open = green != 0 && _phase == Phase.Idle && _sense.AtEnd(CommandOp.Lower, conditions)
                 && AllBlocking(green, conditions) == 0 && _gate.TripsHolding(green) == 0;
             return open ? green : _table.RedOutputs;
-        }
-
-        private void ReportState(int permitted)
-        {
-            int trips = _gate.TripsHolding(_outputs);
-            long raiseBlock = GateBlocking(_table.RaiseOutputs);
-            long lowerBlock = GateBlocking(_table.LowerOutputs);
-            LaneMode mode = trips != 0 ? LaneMode.Tripped : _gate.Armed ? LaneMode.Remote : LaneMode.Starting;
-            LaneSignal signal = (permitted & _table.GreenOutputs) != 0 ? LaneSignal.Green
-                : (permitted & _table.RedOutputs) != 0 ? LaneSignal.Red : LaneSignal.Dark;
-            bool isProtected = _proven == LanePosition.Up && _position == LanePosition.Up;
-            int state = LaneState.Pack(_position, mode, signal, isProtected, _phase != Phase.Idle);
-            if (_reported && state == _reportedState && trips == _reportedTrips && raiseBlock == _reportedRaiseBlock
-                && lowerBlock == _reportedLowerBlock && _lastTicket == _reportedTicket)
-            {
-                return;
-            }
-
-            // A full ring is tried again in the next scan: the latest state is never lost.
-            _reported = _reporter.Ring.Put(
-                ReportKind.State, _number, 0, state, CommandOp.None, _lastTicket, raiseBlock, lowerBlock, trips, _reporter.UptimeMs);
-            _reportedState = state;
-            _reportedTrips = trips;
-            _reportedRaiseBlock = raiseBlock;
-            _reportedLowerBlock = lowerBlock;
-            _reportedTicket = _lastTicket;
         }
 
         private long Blocking(int outputs, long conditions)
@@ -456,20 +377,6 @@ namespace BarrierNode.Control
             return blocking;
         }
 
-        private long GateBlocking(int outputs)
-        {
-            long blocking = 0;
-            for (int o = 0; outputs != 0; o++, outputs >>= 1)
-            {
-                if ((outputs & 1) != 0)
-                {
-                    blocking |= _gate.Blocking(o);
-                }
-            }
-
-            return blocking & _reasons;
-        }
-
         // What trips is no obstacle to turn back from: the gate ends the move, and says why.
         private static long TripConditions(GateTable table)
         {
@@ -480,17 +387,6 @@ namespace BarrierNode.Control
             }
 
             return mask;
-        }
-
-        private bool AtEnd(CommandOp direction, long conditions)
-        {
-            return (conditions & LaneMask(direction == CommandOp.Raise ? ConditionBit.LaneUp : ConditionBit.LaneDown)) != 0;
-        }
-
-        // At an end that the barrier may still be leaving, because it was driven away from it a moment ago, nothing is proven yet.
-        private bool Settled(CommandOp direction)
-        {
-            return _sinceDrivenUs >= CoastUs || _drivenDirection == direction;
         }
 
         private int Drive(CommandOp direction)

@@ -1,0 +1,77 @@
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control
+{
+    /// <summary>Reports the state of a lane whenever it has changed. The latest state is never lost: a full ring is tried again.</summary>
+    internal sealed class LaneReport
+    {
+        private readonly LaneTable _table;
+        private readonly int _number;
+        private readonly Gate _gate;
+        private readonly Reporter _reporter;
+        private readonly long _reasons;
+        private bool _reported;
+        private int _state;
+        private long _raiseBlock;
+        private long _lowerBlock;
+        private int _trips;
+        private int _ticket = -1;
+
+        public LaneReport(LaneTable table, int number, Gate gate, Reporter reporter, long reasons)
+        {
+            _table = table;
+            _number = number;
+            _gate = gate;
+            _reporter = reporter;
+            _reasons = reasons;
+        }
+
+        /// <summary>Reports again although nothing has changed.</summary>
+        public void Again()
+        {
+            _reported = false;
+        }
+
+        /// <summary>Reports the state of this scan if it has changed.</summary>
+        public void Observe(PositionSense sense, bool warning, int ticket, int permitted)
+        {
+            int trips = _gate.TripsHolding(_table.RaiseOutputs | _table.LowerOutputs);
+            long raiseBlock = Blocking(_table.RaiseOutputs);
+            long lowerBlock = Blocking(_table.LowerOutputs);
+            LaneMode mode = trips != 0 ? LaneMode.Tripped : _gate.Armed ? LaneMode.Remote : LaneMode.Starting;
+            int state = LaneState.Pack(sense.Position, mode, Signal(permitted), sense.IsProtected, warning);
+            if (_reported && state == _state && trips == _trips && raiseBlock == _raiseBlock && lowerBlock == _lowerBlock && ticket == _ticket)
+            {
+                return;
+            }
+
+            _reported = _reporter.Ring.Put(
+                ReportKind.State, _number, 0, state, CommandOp.None, ticket, raiseBlock, lowerBlock, trips, _reporter.UptimeMs);
+            _state = state;
+            _trips = trips;
+            _raiseBlock = raiseBlock;
+            _lowerBlock = lowerBlock;
+            _ticket = ticket;
+        }
+
+        private LaneSignal Signal(int permitted)
+        {
+            return (permitted & _table.GreenOutputs) != 0 ? LaneSignal.Green
+                : (permitted & _table.RedOutputs) != 0 ? LaneSignal.Red : LaneSignal.Dark;
+        }
+
+        private long Blocking(int outputs)
+        {
+            long blocking = 0;
+            for (int o = 0; outputs != 0; o++, outputs >>= 1)
+            {
+                if ((outputs & 1) != 0)
+                {
+                    blocking |= _gate.Blocking(o);
+                }
+            }
+
+            return blocking & _reasons;
+        }
+    }
+}
