@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using BarrierNode.Desktop.Cli;
+
+namespace BarrierNode.Desktop.Tests;
+
+/// <summary>Every command line in the documentation is one that the program takes.</summary>
+[TestClass]
+public sealed partial class DocsCommandTests
+{
+    [TestMethod]
+    public async Task RunCommands_InTheDocumentation_AreUnderstood()
+    {
+        string root = Root();
+        string[] pages = [Path.Combine(root, "README.md"), .. Directory.GetFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories)];
+        int count = 0;
+        foreach (string page in pages)
+        {
+            foreach (Match match in RunLine().Matches(File.ReadAllText(page)))
+            {
+                count++;
+                string line = match.Groups[1].Value.Replace("HOST:PORT", "localhost:8883", StringComparison.Ordinal)
+                    .Replace("simulator/sites", Path.Combine(root, "simulator", "sites"), StringComparison.Ordinal);
+                var errors = new StringWriter();
+                RunOptions? taken = null;
+                int code = await CommandLine.InvokeAsync(
+                    ["run", .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+                    (options, _) => Task.FromResult((taken = options) is null ? 1 : 0),
+                    new StringWriter(),
+                    errors);
+                Assert.AreEqual(0, code, $"{page}: ./run{line}: {errors}");
+                Assert.IsTrue(taken is not null || line.Contains("--help", StringComparison.Ordinal), $"{page}: ./run{line} runs nothing");
+            }
+        }
+
+        Assert.IsGreaterThanOrEqualTo(6, count);
+    }
+
+    [TestMethod]
+    public void Links_InTheDocumentation_LeadSomewhere()
+    {
+        string root = Root();
+        string[] pages = [.. Directory.GetFiles(root, "*.md"), .. new[] { "docs", "hardware", "simulator", "firmware" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "*.md", SearchOption.AllDirectories))];
+        foreach (string page in pages)
+        {
+            foreach (Match match in Link().Matches(File.ReadAllText(page)))
+            {
+                string target = Path.Combine(Path.GetDirectoryName(page)!, match.Groups[1].Value);
+                Assert.IsTrue(File.Exists(target) || Directory.Exists(target), $"{page}: {match.Groups[1].Value} does not exist");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?:^\s*|`)\./run((?: [^`\n#]+)?)", RegexOptions.Multiline)]
+    private static partial Regex RunLine();
+
+    [GeneratedRegex(@"\]\((?!https?:)([^)#\s]+)")]
+    private static partial Regex Link();
+
+    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
+}
