@@ -55,7 +55,8 @@ public class WordsTests
     [DataRow("""{"n":1,"boot":2,"upMs":3,"code":"x","lane":"depot","hist":false}""", "")]
     [DataRow("""{"n":1,"op":"estop","reason":"tripped","why":["strokeOverrun"]}""",
         "E-stop; a trip is latched; reset it first; a stroke did not reach its limit switch in time")]
-    [DataRow("""{"count":17,"gapMs":120}""", "count 17; gapMs 120")]
+    [DataRow("""{"count":17,"gapMs":120}""", "17 in all; 120 ms since the scan before")]
+    [DataRow("""{"what":"entryLoop","strokeMs":5060}""", "entryLoop; stroke 5.1 s")]
     [DataRow("not json", "not json")]
     [DataRow("[1]", "[1]")]
     public void EventDetail_OfAnyMessage_IsShown(string json, string expected) =>

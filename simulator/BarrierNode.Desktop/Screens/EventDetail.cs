@@ -28,7 +28,11 @@ public static class EventDetail
 
     private static string Field(JsonProperty field, IReadOnlyList<LaneModel> lanes) => (field.Name, field.Value.ValueKind) switch
     {
-        ("n" or "boot" or "upMs" or "code" or "lane" or "hist", _) => "",
+        ("n" or "after" or "boot" or "upMs" or "code" or "lane" or "hist", _) => "",
+        ("what", JsonValueKind.String) => field.Value.GetString()!,
+        ("strokeMs", JsonValueKind.Number) => $"stroke {field.Value.GetInt64() / 1000.0:0.0} s",
+        ("gapMs", JsonValueKind.Number) => $"{field.Value.GetInt64()} ms since the scan before",
+        ("count", JsonValueKind.Number) => $"{field.Value.GetInt64()} in all",
         ("op", JsonValueKind.String) => Words.Operation(Names.Operation(field.Value.GetString()!)),
         ("reason", JsonValueKind.String) => Words.Reason(field.Value.GetString()!),
         (_, JsonValueKind.String) => Words.Blocker(field.Value.GetString()!, lanes),
