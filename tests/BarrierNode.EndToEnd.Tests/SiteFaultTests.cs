@@ -9,7 +9,7 @@ public class SiteFaultTests
     [TestMethod]
     [DataRow("an unknown key", "board: ESP32_OLIMEX", "board: ESP32_OLIMEX\ncolour: red", 1, "colour")]
     [DataRow("a missing loop", "loops: { loop: [17, 23] }", "loops: {}", 0, "loop")]
-    [DataRow("a lane without loops", "    loops:\n      - { name: loop, pin: 14, holdMs: 1000 }\n", "", -10, "loops")]
+    [DataRow("a lane without loops", "    loops:\n      - { name: loop, pin: 14, holdMs: 1000 }\n", "", -7, "no loop")]
     [DataRow("two outputs on one pin", "lower: [33]", "lower: [32]", 0, "32")]
     [DataRow("an output on an input-only pin", "raise: [32]", "raise: [34]", 0, "34")]
     [DataRow("an output on a strapping pin", "raise: [32]", "raise: [2]", 0, "strapping")]

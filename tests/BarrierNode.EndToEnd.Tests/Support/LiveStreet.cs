@@ -97,8 +97,10 @@ internal sealed class LiveStreet : IDisposable
     /// <summary>Lowers, and stops when the barrier has come to a height: a place from which it could move either way.</summary>
     public void LowerTo(double height)
     {
-        Send(CommandOp.Lower);
-        Wait.Until(() => Height <= height, $"the barrier has come down to {height}");
+        CommandView lower = Send(CommandOp.Lower);
+        Wait.Until(
+            () => Height <= height, $"the barrier has come down to {height}",
+            () => string.Join(", ", Find(lower.Id).Stages.Select(s => $"{s.Stage} {s.Reason} {string.Join(' ', s.BlockedBy)}")));
         Must(CommandOp.Stop);
         WaitForPosition("stopped");
     }
