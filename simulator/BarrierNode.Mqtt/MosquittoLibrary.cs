@@ -9,6 +9,7 @@ internal static unsafe partial class MosquittoLibrary
     internal const int ErrTls = 8;
     internal const int ErrSystem = 14;
     internal const int ErrNameLookup = 15;
+    internal const int ErrKeepAlive = 19;
 
     internal const int OptionTcpNoDelay = 11;
     internal const int LogError = 0x08;

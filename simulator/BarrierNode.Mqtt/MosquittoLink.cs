@@ -54,6 +54,9 @@ internal sealed unsafe class MosquittoLink
 
     internal bool IsOpen => _open;
 
+    private string CheckThatItListens =>
+        "Check that an MQTT broker listens there" + (_options.CaFile == null ? "." : " and that it speaks TLS.");
+
     private string Broker => $"{_options.Host}:{_options.Port}";
 
     internal int Connect(TimeSpan timeout)
@@ -62,9 +65,7 @@ internal sealed unsafe class MosquittoLink
         if (!_answered.Wait(timeout))
         {
             Abort();
-            throw new MqttLinkException(
-                $"The broker at {Broker} did not answer within {timeout.TotalSeconds:0.#} s. " +
-                "Check that an MQTT broker listens there" + (_options.CaFile == null ? "." : " and that it speaks TLS."));
+            throw new MqttLinkException($"The broker at {Broker} did not answer within {timeout.TotalSeconds:0.#} s. {CheckThatItListens}");
         }
         return _connack != NoAnswerYet
             ? _connack
@@ -229,6 +230,8 @@ internal sealed unsafe class MosquittoLink
         ErrTls =>
             $"TLS with {Broker} failed: {_lastLoggedError ?? Explain(error)} " +
             $"Check that {_options.CaFile} belongs to this broker and that its certificate names {_options.Host}.",
+        ErrKeepAlive when _connack == NoAnswerYet => $"The broker at {Broker} did not answer. {CheckThatItListens}",
+        ErrKeepAlive => $"The connection to {Broker} broke off: the broker was silent for {_options.KeepAliveSeconds} s.",
         _ when _connack == NoAnswerYet =>
             $"The broker at {Broker} closed the connection before it answered: {Explain(error)} " +
             (_options.CaFile == null ? "Perhaps it expects TLS." : "Check its log."),

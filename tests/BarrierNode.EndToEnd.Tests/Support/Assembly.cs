@@ -1,0 +1,2 @@
+// Real time passes in these tests, and some of them measure it.
+[assembly: DoNotParallelize]

@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+
+namespace BarrierNode.EndToEnd.Tests;
+
+/// <summary>The street page of a running street in Chromium, 1280 by 800.</summary>
+internal sealed class OpenPage : IAsyncDisposable
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+    private readonly Desktop.Run.StreetScreen _screen;
+    private readonly Desktop.Screens.ScreenServer _server;
+
+    private OpenPage(
+        LiveStreet street, IPlaywright playwright, IBrowser browser, Desktop.Run.StreetScreen screen, Desktop.Screens.ScreenServer server, IPage page)
+    {
+        Street = street;
+        _playwright = playwright;
+        _browser = browser;
+        _screen = screen;
+        _server = server;
+        Page = page;
+    }
+
+    public LiveStreet Street { get; }
+
+    public IPage Page { get; }
+
+    public static async Task<OpenPage> OpenAsync()
+    {
+        LiveStreet street = new("promenade.yaml");
+        Desktop.Run.StreetScreen screen = new(street.Running);
+        Desktop.Screens.ScreenServer server = new(screen, port: 0);
+        await server.StartAsync();
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        IPlaywright playwright = await Playwright.CreateAsync();
+        IBrowser browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"],
+        });
+        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        page.SetDefaultTimeout((float)Wait.Limit.TotalMilliseconds);
+        await page.GotoAsync(server.Address.ToString());
+        return new OpenPage(street, playwright, browser, screen, server, page);
+    }
+
+    public ILocator Face(string part) => Page.Locator($"#face-{Street.Lane.Id} {part}");
+
+    public async Task ClickAsync(string label) =>
+        await Page.GetByRole(AriaRole.Button, new() { Name = $"{label} {Street.Lane.Id}", Exact = true }).ClickAsync();
+
+    public Task ExpectAsync(ILocator part, string text) =>
+        Assertions.Expect(part).ToContainTextAsync(text, new() { Timeout = (float)Wait.Limit.TotalMilliseconds });
+
+    /// <summary>How far up the drawing shows the first bollard, in percent.</summary>
+    public async Task<int> DrawnPercentAsync() =>
+        int.Parse((await Page.Locator($"#way-{Street.Lane.Id} .bollard").First.GetAttributeAsync("data-percent"))!);
+
+    /// <summary>Waits until the drawing shows the first bollard between two heights.</summary>
+    public async Task DrawnBetweenAsync(int low, int high)
+    {
+        DateTime tooLate = DateTime.UtcNow + Wait.Limit;
+        int percent;
+        while ((percent = await DrawnPercentAsync()) < low || percent > high)
+        {
+            Assert.IsTrue(DateTime.UtcNow < tooLate, $"the drawing shows {low} to {high} %, found {percent} %");
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>Takes a picture: for the documentation when BARRIERNODE_IMAGES=1, else into the folder for temporary files.</summary>
+    public async Task TakePictureAsync(string name)
+    {
+        string folder = Environment.GetEnvironmentVariable("BARRIERNODE_IMAGES") == "1"
+            ? Repository.File("docs/images")
+            : Path.Combine(Path.GetTempPath(), "barriernode-screens");
+        Directory.CreateDirectory(folder);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name) });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.CloseAsync();
+        _playwright.Dispose();
+        await _server.StopAsync();
+        await _server.DisposeAsync();
+        _screen.Dispose();
+        Street.Dispose();
+    }
+}
