@@ -21,7 +21,17 @@ public sealed record NodeAddress(string City, string Site, string Node)
 /// <param name="Lanes">The lanes, in the order of the birth message.</param>
 public sealed record NodeView(
     NodeAddress Address, string Connection, string? Boot, string? Firmware, long Beat, TimeSpan? BeatAge, bool Live,
-    IReadOnlyList<LaneView> Lanes);
+    IReadOnlyList<LaneView> Lanes)
+{
+    /// <summary>When the node's present boot began, by the hub's clock and the node's uptime; null when no beat of it arrived live.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>When an event happened, by the hub's clock.</summary>
+    /// <param name="item">An event of this node.</param>
+    /// <returns>The time, or null when it happened in another boot: the node has no clock, so nobody knows.</returns>
+    public DateTimeOffset? TimeOf(EventView item) =>
+        Boot is not null && BootId.NumberOf(Boot) == item.Boot ? StartedAt + TimeSpan.FromMilliseconds(item.UptimeMs) : null;
+}
 
 /// <summary>What the hub knows of a lane, as the node last reported it.</summary>
 /// <param name="Id">Id of the lane.</param>

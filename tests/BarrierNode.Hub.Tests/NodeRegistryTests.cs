@@ -12,6 +12,16 @@ public sealed class NodeRegistryTests
     public void Hub_Starts_ListensToEveryTopicOfEveryNode() => Assert.AreEqual("bn/1/+/+/+/#", _hub.Link.Filters.Single());
 
     [TestMethod]
+    public void Event_OfThePresentBoot_HasATimeAndAnEarlierOneHasNone()
+    {
+        _hub.NodeComesUp();
+        DateTimeOffset beatArrived = _hub.Time.GetUtcNow();
+        EventView now = new(_hub.Node.Address, 9, 26, 1_204_013 - 4_000, beatArrived, "detected", null, false, "{}");
+        Assert.AreEqual(beatArrived - TimeSpan.FromSeconds(4), _hub.View.TimeOf(now), "its uptime was 4 s before that of the beat");
+        Assert.IsNull(_hub.View.TimeOf(now with { Boot = 25 }), "the node has no clock: nobody knows");
+    }
+
+    [TestMethod]
     public void Node_ComesUp_IsLiveWithItsLanesInBirthOrder()
     {
         _hub.NodeComesUp();

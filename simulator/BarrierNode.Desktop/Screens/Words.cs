@@ -62,7 +62,7 @@ public static class Words
         "started" => "Node started",
         "commandAccepted" => "Command accepted",
         "commandRefused" => "Command refused",
-        "moveStarted" => "Drive on",
+        "moveStarted" => "Move started",
         "moveDone" => "End position reached",
         "moveAborted" => "Move given up",
         "reversed" => "Reversed before an obstacle",

@@ -11,6 +11,7 @@ internal sealed class NodeRecord(NodeAddress address, TimeSpan staleLimit, TimeP
     private BirthMessage? _birth;
     private BeatMessage? _beat;
     private long _beatAt;
+    private DateTimeOffset? _startedAt;
 
     /// <summary>Whether the node was live when the hub last told anybody.</summary>
     public bool ShownLive { get; set; }
@@ -40,6 +41,12 @@ internal sealed class NodeRecord(NodeAddress address, TimeSpan staleLimit, TimeP
     /// <summary>Takes a beat that arrived live.</summary>
     public void Take(BeatMessage beat)
     {
+        // The first beat of a boot sets the node's time; later ones would only add the link's jitter.
+        if (_beat?.Boot != beat.Boot)
+        {
+            _startedAt = beat.UptimeMs is { } uptimeMs ? time.GetUtcNow() - TimeSpan.FromMilliseconds(uptimeMs) : null;
+        }
+
         _beat = beat;
         _beatAt = time.GetTimestamp();
     }
@@ -95,6 +102,9 @@ internal sealed class NodeRecord(NodeAddress address, TimeSpan staleLimit, TimeP
 
         return new NodeView(
             address, _conn?.State ?? "unknown", _birth?.Boot, _birth?.Firmware, beatCounts ? _beat!.Beat : 0,
-            beatCounts ? time.GetElapsedTime(_beatAt, now) : null, live, lanes);
+            beatCounts ? time.GetElapsedTime(_beatAt, now) : null, live, lanes)
+        {
+            StartedAt = beatCounts ? _startedAt : null,
+        };
     }
 }
