@@ -71,6 +71,27 @@ public sealed class CommandServiceTests
     }
 
     [TestMethod]
+    public void Send_ListenerSendsFromAnotherThread_DoesNotBlock()
+    {
+        _hub.NodeComesUp();
+        _hub.Settle();
+        bool answered = false;
+        bool sent = false;
+        _hub.Hub.Changed += () =>
+        {
+            if (!answered)
+            {
+                answered = true;
+                sent = Task.Run(() => _hub.Send(lane: "depot")).Wait(Wait.Limit);
+            }
+        };
+
+        _hub.Send();
+
+        Assert.IsTrue(sent, "a listener was called while a command was being sent");
+    }
+
+    [TestMethod]
     public void Send_AfterAHubRestartInTheSameBoot_GoesOnAboveTheStoredSequence()
     {
         _hub.NodeComesUp();

@@ -175,6 +175,16 @@ public sealed class NodeRegistryTests
     }
 
     [TestMethod]
+    public void Node_RestartedButNotReadyYet_IsNotLive()
+    {
+        _hub.NodeComesUp();
+        _hub.Link.Deliver(_hub.Node.BirthTopic, NodeMessages.Birth("27-00000001"));
+        _hub.Beat(boot: "27-00000001");
+
+        Assert.IsFalse(_hub.View.Live, "ready was said by the boot before");
+    }
+
+    [TestMethod]
     public void Node_LastWillOfTheOldBootComesLate_IsIgnored()
     {
         _hub.NodeComesUp("27-00000001");

@@ -68,9 +68,17 @@ public sealed class CommandService
         byte[] key = _options.CommandKeyOf(node)
             ?? throw new CommandNotSentException($"This hub has no command key for {node}: give it the node's key.");
 
-        return Halts(op)
-            ? SendHalt(node, lane, op, operatorName, reason, key)
-            : SendStored(node, lane, op, operatorName, reason, key);
+        try
+        {
+            return Halts(op)
+                ? SendHalt(node, lane, op, operatorName, reason, key)
+                : SendStored(node, lane, op, operatorName, reason, key);
+        }
+        finally
+        {
+            // Here, where no lock is held: a listener may send a command of its own.
+            _changed();
+        }
     }
 
     /// <summary>The latest commands.</summary>
@@ -280,7 +288,6 @@ public sealed class CommandService
         string topic = new Topics(node.City, node.Site, node.Node).LaneCommand(command.Lane);
         if (_link.Publish(topic, message))
         {
-            _changed();
             return;
         }
 
@@ -293,7 +300,6 @@ public sealed class CommandService
         }
 
         _storeLater(new StageItem(command.Id, position, stage));
-        _changed();
         throw new CommandNotSentException("The link to the broker broke in this moment: the command was not sent.");
     }
 
