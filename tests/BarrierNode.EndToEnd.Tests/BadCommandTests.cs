@@ -34,7 +34,7 @@ public class BadCommandTests
         ("a beat of the future", "stale", street => Signed(street, f => f["beat"] = street.Node.Beat + 1000)),
     ];
 
-    [TestMethod]
+    [StreetTest]
     public void Node_GivenBadCommands_RefusesEachWithItsReasonAndGoesOn()
     {
         using LiveStreet street = new();
@@ -64,7 +64,7 @@ public class BadCommandTests
         street.WaitForPosition("up");
     }
 
-    [TestMethod]
+    [StreetTest]
     public void Node_FloodedWithBadCommands_GoesOnAndWritesFewEvents()
     {
         using LiveStreet street = new();

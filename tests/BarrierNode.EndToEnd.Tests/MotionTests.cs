@@ -7,7 +7,7 @@ namespace BarrierNode.EndToEnd.Tests;
 [TestClass]
 public class MotionTests
 {
-    [TestMethod]
+    [StreetTest]
     public void Raise_OnAnEmptyLane_EndsUpAfterTheModelledStroke()
     {
         using LiveStreet street = new();
@@ -29,7 +29,7 @@ public class MotionTests
         Assert.AreEqual(2, street.Drives.Rises, "one drive on for each of the two moves");
     }
 
-    [TestMethod]
+    [StreetTest]
     public void Raise_WithACarOnTheLoop_IsRefusedAndNamesTheLoop()
     {
         using LiveStreet street = new();
@@ -49,7 +49,7 @@ public class MotionTests
         Assert.AreEqual(0, street.Running.Snapshot().Strikes);
     }
 
-    [TestMethod]
+    [StreetTest]
     public void Raise_WithACarDrivenOnDuringTheStroke_ReversesToDown()
     {
         using LiveStreet street = new();
@@ -71,7 +71,7 @@ public class MotionTests
         Assert.AreEqual(0, street.Running.Snapshot().Strikes);
     }
 
-    [TestMethod]
+    [StreetTest]
     public void EmergencyStop_PressedDuringStrokes_DropsEveryDriveAndStaysLatched()
     {
         using LiveStreet street = new("promenade.yaml");
