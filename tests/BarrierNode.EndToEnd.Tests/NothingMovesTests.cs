@@ -95,7 +95,8 @@ public class NothingMovesTests
         MosquittoPub(street, command);
 
         street.Running.Node.PowerOn();
-        JsonNode answer = Wait.For(() => wire.On(street.Topics.LaneAck(street.Lane.Id)).FirstOrDefault(a => Text(a, "reason") == "retained"), "the refusal");
+        string answers = street.Topics.LaneAck(street.Lane.Id);
+        JsonNode answer = Wait.For(() => wire.On(answers).FirstOrDefault(a => Text(a, "reason") == "retained"), "the refusal");
         Assert.AreEqual("refused", Text(answer, "stage"));
         Assert.AreEqual("", Text(answer, "id"));
         Wait.Until(() => street.Node.Boot != boot, "the hub sees the new boot");

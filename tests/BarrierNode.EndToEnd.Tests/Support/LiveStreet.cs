@@ -153,11 +153,20 @@ internal sealed class LiveStreet : IDisposable
 
     public void Dispose()
     {
-        SawLateScan |= Events.Any(e => e.Code == "lateScan")
-            || Hub.Commands.RecentCommands(200).Any(command => command.Stages.Any(stage => stage.Reason == "lateScan"));
+        SawLateScan |= Hub.Commands.RecentCommands(200).Any(command => command.Stages.Any(stage => stage.Reason == "lateScan"));
         _parts.ForEach(part => part.Dispose());
         Running.Dispose();
+        SawLateScan |= FlashHasLateScan();
         _folder.Dispose();
+    }
+
+    // The node's own journal knows it even when no hub heard of it.
+    private bool FlashHasLateScan()
+    {
+        JournalEntry entry = new();
+        byte[] bytes = File.ReadAllBytes(Path.Combine(FlashFolder, "events0.bin"));
+        return Enumerable.Range(0, bytes.Length / JournalEntry.Length)
+            .Any(i => entry.Get(bytes, i * JournalEntry.Length, i + 1) && entry.Code == EventCode.LateScan);
     }
 
     private CommandStage? Reached(CommandView command, string[] stages, string what)
@@ -169,7 +178,7 @@ internal sealed class LiveStreet : IDisposable
     }
 
     private string Told(CommandView command) =>
-        "Stages: " + string.Join(", ", Find(command.Id).Stages.Select(s => $"{s.Stage} {s.Reason} {string.Join(' ', s.BlockedBy)}".TrimEnd()));
+        string.Join(", ", Find(command.Id).Stages.Select(s => $"{s.Stage} {s.Reason} {string.Join(' ', s.BlockedBy)}".TrimEnd()));
 
     private Wire Connect(string user, string password, params string[] filters) =>
         new(Running.BrokerPort, Running.CaFile, user, password, filters);

@@ -3,11 +3,12 @@ using System.Runtime.CompilerServices;
 namespace BarrierNode.EndToEnd.Tests;
 
 /// <summary>
-/// A test in real time. A machine that does not let the node run for 100 ms makes its scan late, and a late scan rightly drops every motion:
-/// a failure in which that happened proves nothing, and the test is tried again. A failure without a late scan counts at once.
+/// A test in real time. A machine that does not let the node run for 100 ms makes its scan late, and a late scan rightly drops every
+/// motion: a failure in which that happened proves nothing, and the test is tried again. A failure without a late scan counts at once.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class StreetTestAttribute([CallerFilePath] string file = "", [CallerLineNumber] int line = -1) : TestMethodAttribute(file, line)
+internal sealed class StreetTestAttribute([CallerFilePath] string file = "", [CallerLineNumber] int line = -1)
+    : TestMethodAttribute(file, line)
 {
     private const int MaxTries = 3;
 
