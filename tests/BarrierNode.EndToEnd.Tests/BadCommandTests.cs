@@ -22,7 +22,8 @@ public class BadCommandTests
             message[60] = message[60] == (byte)'A' ? (byte)'B' : (byte)'A';
             return message;
         }),
-        ("text that is not UTF-8, rightly signed", "badPayload", street => SignedCommand.Sign(street, Encoding.Latin1.GetBytes("{\"\u00C3(\":1}"))),
+        ("text that is not UTF-8, rightly signed", "badPayload", street =>
+            SignedCommand.Sign(street, Encoding.Latin1.GetBytes("{\"\u00C3(\":1}"))),
         ("no JSON, rightly signed", "badPayload", street => SignedCommand.Sign(street, Encoding.UTF8.GetBytes("raise, please"))),
         ("an unknown operation", "unknownOperation", street => Signed(street, f => f["op"] = "explode")),
         ("a missing field", "badField", street => Signed(street, f => f.Remove("sub"))),

@@ -97,5 +97,5 @@ public class ProgramFaultTests
     // The search path of the other name space is empty, so the program that runs .NET must be named in full.
     private static string ProgramPath() => Path.IsPathRooted(ProgramRun.DotNet)
         ? ProgramRun.DotNet
-        : Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);
+        : Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(f => Path.Combine(f, "dotnet")).First(File.Exists);
 }
