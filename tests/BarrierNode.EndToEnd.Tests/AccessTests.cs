@@ -58,7 +58,8 @@ public class AccessTests
     public void SecondNode_SubscribedToEverything_ReadsOnlyItsOwnCommands()
     {
         using Wire first = Connect("first", "1", Of(s_first).AllCommands);
-        using Wire second = Connect("second", "2", "#", "bn/1/#", Of(s_first).Root + "#", Of(s_first).AllCommands, Of(s_second).AllCommands);
+        using Wire second = Connect(
+            "second", "2", "#", "bn/1/#", Of(s_first).Root + "#", Of(s_first).AllCommands, Of(s_second).AllCommands);
         using Wire hub = Connect("hub", "h");
         first.Publish(Of(s_first).Birth, s_own, retain: true);
         first.Publish(Of(s_first).Event, s_own);
@@ -82,7 +83,7 @@ public class AccessTests
             watch.Publish(topic, s_forged);
         }
 
-        // A second connection's message can overtake the watcher's, so the watcher proves by its end that the broker has read everything.
+        // Another connection's message could overtake the watcher's: its orderly end waits until the broker has read everything.
         watch.Dispose();
         hub.Publish(Of(s_first).LaneCommand(Lane), s_own);
         Wait.Until(() => first.Received.Any() && hub.Received.Any(), "the hub's own message arrives");
@@ -96,7 +97,8 @@ public class AccessTests
         Topics of = Of(node);
         return
         [
-            of.Conn, of.Birth, of.Beat, of.Event, of.EventAck, of.LaneState(Lane), of.LaneCommand(Lane), of.LaneAck(Lane), of.Root + "other",
+            of.Conn, of.Birth, of.Beat, of.Event, of.EventAck, of.LaneState(Lane), of.LaneCommand(Lane), of.LaneAck(Lane),
+            of.Root + "other",
         ];
     }
 

@@ -22,7 +22,8 @@ public class BadCommandTests
             message[60] = message[60] == (byte)'A' ? (byte)'B' : (byte)'A';
             return message;
         }),
-        ("text that is not UTF-8, rightly signed", "badPayload", street => SignedCommand.Sign(street, [(byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}'])),
+        ("text that is not UTF-8, rightly signed", "badPayload", street =>
+            SignedCommand.Sign(street, Encoding.Latin1.GetBytes("{\"\u00C3(\":1}"))),
         ("no JSON, rightly signed", "badPayload", street => SignedCommand.Sign(street, Encoding.UTF8.GetBytes("raise, please"))),
         ("an unknown operation", "unknownOperation", street => Signed(street, f => f["op"] = "explode")),
         ("a missing field", "badField", street => Signed(street, f => f.Remove("sub"))),
@@ -34,7 +35,7 @@ public class BadCommandTests
         ("a beat of the future", "stale", street => Signed(street, f => f["beat"] = street.Node.Beat + 1000)),
     ];
 
-    [TestMethod]
+    [StreetTest]
     public void Node_GivenBadCommands_RefusesEachWithItsReasonAndGoesOn()
     {
         using LiveStreet street = new();
@@ -64,7 +65,7 @@ public class BadCommandTests
         street.WaitForPosition("up");
     }
 
-    [TestMethod]
+    [StreetTest]
     public void Node_FloodedWithBadCommands_GoesOnAndWritesFewEvents()
     {
         using LiveStreet street = new();
@@ -79,7 +80,8 @@ public class BadCommandTests
 
         long refused = 0;
         Wait.Until(
-            () => wire.On(street.Topics.Beat) is [.., var beat] && (refused = (long)beat["refused"]!) > 0 && wire.Received.Count(IsForged) == 500,
+            () => wire.On(street.Topics.Beat) is [.., var beat] && (refused = (long)beat["refused"]!) > 0
+                && wire.Received.Count(IsForged) == 500,
             "the broker has passed on all, and the node has counted");
         street.Must(CommandOp.Raise);
         street.WaitForPosition("up");

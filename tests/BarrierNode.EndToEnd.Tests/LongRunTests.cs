@@ -20,7 +20,7 @@ public class LongRunTests
     {
         s_silent.Start();
         int silent = ((IPEndPoint)s_silent.LocalEndpoint).Port;
-        s_headless = ProgramRun.Start(s_folder["headless"], "run", "--headless", "--for", "20", "--json");
+        s_headless = StartHeadless("headless");
         s_withSilentBroker = StartWithBroker("silent", silent);
         s_withoutBroker = StartWithBroker("nobody", ProgramRun.FreePort());
     }
@@ -43,9 +43,17 @@ public class LongRunTests
         using ToolRun sub = ToolRun.Start("sh", "-c", watch + " -C 1");
         Assert.AreEqual(0, sub.WaitForExit(), $"the printed command works as it stands: {sub.Errors}");
 
-        ProgramRun.AssertEnds(s_headless!, 0);
+        s_headless!.WaitForExit();
+        if (s_headless.Lines[^1].Contains("lateScan", StringComparison.Ordinal))
+        {
+            // This machine did not let the node run in time, which rightly drops a motion; now the others have ended.
+            s_headless.Dispose();
+            s_headless = StartHeadless("headless again");
+        }
 
-        JsonNode[] lines = [.. s_headless!.Lines.Select(l => JsonNode.Parse(l)!)];
+        ProgramRun.AssertEnds(s_headless, 0);
+
+        JsonNode[] lines = [.. s_headless.Lines.Select(l => JsonNode.Parse(l)!)];
         foreach (JsonNode line in lines)
         {
             Assert.IsFalse(string.IsNullOrEmpty((string?)line["event"]), line.ToJsonString());
@@ -76,6 +84,9 @@ public class LongRunTests
 
         ProgramRun.AssertEnds(run, 1, Path.Combine(folder.Path, "external", "ca.crt"), "PEM");
     }
+
+    private static ToolRun StartHeadless(string name) =>
+        ProgramRun.Start(s_folder[name], "run", "--headless", "--for", "20", "--json");
 
     // A foreign broker needs the certificate of its authority beside the program's files; any will do for one that never answers.
     private static ToolRun StartWithBroker(string name, int port)

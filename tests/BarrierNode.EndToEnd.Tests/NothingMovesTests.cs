@@ -8,7 +8,7 @@ namespace BarrierNode.EndToEnd.Tests;
 [TestClass]
 public class NothingMovesTests
 {
-    [TestMethod]
+    [StreetTest]
     public void Node_RestartedInMidStroke_StaysStill()
     {
         using LiveStreet street = new();
@@ -30,7 +30,7 @@ public class NothingMovesTests
         street.WaitForPosition("up");
     }
 
-    [TestMethod]
+    [StreetTest]
     public void Broker_KilledAndRestartedWhileTheLaneIsStill_StartsNothing()
     {
         using LiveStreet street = new();
@@ -48,7 +48,7 @@ public class NothingMovesTests
         street.Must(CommandOp.Raise);
     }
 
-    [TestMethod]
+    [StreetTest]
     public void Broker_KilledAndRestartedInMidStroke_TheStrokeEndsAndNothingElseStarts()
     {
         using LiveStreet street = new();
@@ -66,7 +66,7 @@ public class NothingMovesTests
         street.WaitForEvent("moveDone");
     }
 
-    [TestMethod]
+    [StreetTest]
     public void Hub_RestartedInMidStroke_StartsNothingAndRemembers()
     {
         using LiveStreet street = new();
@@ -82,7 +82,7 @@ public class NothingMovesTests
         street.Must(CommandOp.Raise);
     }
 
-    [TestMethod]
+    [StreetTest]
     public void RetainedCommand_DeliveredToARestartedNode_IsRefusedAndCounted()
     {
         using LiveStreet street = new();
@@ -95,7 +95,8 @@ public class NothingMovesTests
         MosquittoPub(street, command);
 
         street.Running.Node.PowerOn();
-        JsonNode answer = Wait.For(() => wire.On(street.Topics.LaneAck(street.Lane.Id)).FirstOrDefault(a => Text(a, "reason") == "retained"), "the refusal");
+        string answers = street.Topics.LaneAck(street.Lane.Id);
+        JsonNode answer = Wait.For(() => wire.On(answers).FirstOrDefault(a => Text(a, "reason") == "retained"), "the refusal");
         Assert.AreEqual("refused", Text(answer, "stage"));
         Assert.AreEqual("", Text(answer, "id"));
         Wait.Until(() => street.Node.Boot != boot, "the hub sees the new boot");
@@ -108,7 +109,7 @@ public class NothingMovesTests
         street.WaitForEvent("commandRefused", e => Text(JsonNode.Parse(e.Json)!, "reason") == "retained");
     }
 
-    [TestMethod]
+    [StreetTest]
     public void RetainedCommand_PlacedWhileTheNodeListens_MeetsTheOrdinaryChecks()
     {
         using LiveStreet street = new();
@@ -131,7 +132,7 @@ public class NothingMovesTests
         street.NothingStarts("retained commands", rises);
     }
 
-    [TestMethod]
+    [StreetTest]
     public void Command_SentTwice_MovesOnceAndIsAnsweredTwice()
     {
         using LiveStreet street = new();
@@ -156,7 +157,7 @@ public class NothingMovesTests
         Assert.AreEqual("up", street.LaneNow.Position);
     }
 
-    [TestMethod]
+    [StreetTest]
     public void Command_OfThePreviousBootReplayed_IsRefused()
     {
         using LiveStreet street = new();

@@ -33,7 +33,10 @@ public class ProgramFaultTests
         // In a name space of its own, where the folder that Mosquitto lies in is empty.
         using ToolRun run = ToolRun.Start(
             "unshare",
-            ["-rm", "sh", "-c", "mount -t tmpfs none /usr/sbin && export PATH=/nowhere && exec \"$0\" \"$@\"", ProgramPath(), ProgramRun.Dll, "run", "--headless"],
+            [
+                "-rm", "sh", "-c", "mount -t tmpfs none /usr/sbin && export PATH=/nowhere && exec \"$0\" \"$@\"",
+                ProgramPath(), ProgramRun.Dll, "run", "--headless",
+            ],
             ProgramRun.State(folder.Path));
         run.WaitForExit();
         if (run.Errors.Contains("unshare:") || run.Errors.Contains("mount:"))
@@ -94,5 +97,5 @@ public class ProgramFaultTests
     // The search path of the other name space is empty, so the program that runs .NET must be named in full.
     private static string ProgramPath() => Path.IsPathRooted(ProgramRun.DotNet)
         ? ProgramRun.DotNet
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, "dotnet")).First(File.Exists);
+        : Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(f => Path.Combine(f, "dotnet")).First(File.Exists);
 }

@@ -11,7 +11,7 @@ public class StrangerTests
 {
     private const int MaxBytes = 512;
 
-    [TestMethod]
+    [StreetTest]
     public void Watcher_WithMosquittoSub_SeesWhatTheProtocolPageSays()
     {
         using LiveStreet street = new("promenade.yaml");
@@ -24,8 +24,8 @@ public class StrangerTests
         Line birth = first.Single(l => l.Topic == street.Topics.Birth);
         Assert.IsTrue(birth.Retained, "birth lies ready");
         Assert.IsTrue(first.Single(l => l.Topic == street.Topics.Conn).Retained, "conn lies ready");
-        CollectionAssert.AreEqual(
-            street.Site.Lanes.Select(l => l.Id).ToArray(), JsonNode.Parse(birth.Payload)!["lanes"]!.AsArray().Select(l => (string?)l).ToArray());
+        string?[] lanes = [.. JsonNode.Parse(birth.Payload)!["lanes"]!.AsArray().Select(l => (string?)l)];
+        CollectionAssert.AreEqual(street.Site.Lanes.Select(l => l.Id).ToArray(), lanes);
         foreach (string state in street.Site.Lanes.Select(lane => street.Topics.LaneState(lane.Id)))
         {
             Line line = first.First(l => l.Topic == state);
@@ -41,7 +41,7 @@ public class StrangerTests
         foreach (string code in (string[])["moveStarted", "moveDone", "commandAccepted", "commandRefused", "detected"])
         {
             sub.WaitForLine(
-                l => l.StartsWith(street.Topics.Event + " 0 ", StringComparison.Ordinal) && l.Contains($"\"code\":\"{code}\"", StringComparison.Ordinal),
+                l => l.StartsWith(street.Topics.Event + " 0 ", StringComparison.Ordinal) && l.Contains($"\"code\":\"{code}\""),
                 $"the event {code} arrives live");
         }
 
@@ -82,7 +82,8 @@ public class StrangerTests
         "-t", "bn/1/#", "-q", "1", "-F", "%t %r %p",
     ]);
 
-    private static List<Line> Read(ToolRun sub) => [.. sub.Lines.Select(l => l.Split(' ', 3)).Select(p => new Line(p[0], p[1] == "1", p[2]))];
+    private static List<Line> Read(ToolRun sub) =>
+        [.. sub.Lines.Select(l => l.Split(' ', 3)).Select(p => new Line(p[0], p[1] == "1", p[2]))];
 
     private static void AssertAsThePageSays(LiveStreet street, Line line)
     {

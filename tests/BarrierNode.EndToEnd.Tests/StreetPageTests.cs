@@ -6,7 +6,7 @@ namespace BarrierNode.EndToEnd.Tests;
 [TestClass]
 public class StreetPageTests
 {
-    [TestMethod]
+    [StreetTest]
     public async Task LowerAndRaise_Clicked_AreSeenInFaceplateAndDrawing()
     {
         await using OpenPage open = await OpenPage.OpenAsync();
@@ -33,7 +33,7 @@ public class StreetPageTests
         await open.ExpectAsync(open.Page.Locator("#events"), "End position reached");
     }
 
-    [TestMethod]
+    [StreetTest]
     public async Task Raise_WithACarOnTheLoop_ShowsTheRefusalAndItsReason()
     {
         await using OpenPage open = await OpenPage.OpenAsync();
@@ -53,12 +53,13 @@ public class StreetPageTests
         Assert.AreEqual("stopped", open.Street.LaneNow.Position);
     }
 
-    [TestMethod]
+    [StreetTest]
     public async Task EmergencyStop_ByKeyboard_StopsTheStrokeAndStaysUntilReset()
     {
         await using OpenPage open = await OpenPage.OpenAsync();
         await open.Page.Keyboard.PressAsync("1");
         await open.Page.Keyboard.PressAsync("l");
+        await open.ExpectAsync(open.Face(".position"), "LOWERING");
         await open.DrawnBetweenAsync(30, 90);
 
         await open.Page.Keyboard.PressAsync("e");

@@ -26,6 +26,9 @@ public sealed class VirtualNode : IDisposable
         Control.SiteTable table = SiteCompiler.Compile(site);
         _inputs = table.InputPins;
         _outputs = [.. table.OutputPins, table.PermitPin];
+
+        // The contacts are there before the power: the first scan must not find an open emergency stop circuit that nobody has read yet.
+        ReadContacts();
     }
 
     /// <summary>A thread of the firmware ended by an exception that it did not handle.</summary>
@@ -47,11 +50,7 @@ public sealed class VirtualNode : IDisposable
     /// <summary>Carries levels from the street to the inputs and from the outputs to the street.</summary>
     public void Exchange()
     {
-        foreach (int pin in _inputs)
-        {
-            _chip.Pins.SetInput(pin, _street.InputLevel(pin));
-        }
-
+        ReadContacts();
         foreach (int pin in _outputs)
         {
             _street.SetOutput(pin, _chip.Pins.Output(pin));
@@ -60,4 +59,12 @@ public sealed class VirtualNode : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _chip.Dispose();
+
+    private void ReadContacts()
+    {
+        foreach (int pin in _inputs)
+        {
+            _chip.Pins.SetInput(pin, _street.InputLevel(pin));
+        }
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class LiveStreet : IDisposable
         WaitUntilLive();
     }
 
+    /// <summary>A street that has ended reported a late scan: this machine did not let its node run in time.</summary>
+    public static bool SawLateScan { get; set; }
+
     public RunningStreet Running { get; }
 
     public SiteModel Site { get; }
@@ -73,10 +76,11 @@ internal sealed class LiveStreet : IDisposable
     public CommandView Find(string id) => Hub.Commands.RecentCommands(200).First(command => command.Id == id);
 
     /// <summary>Waits until a command has come to a stage.</summary>
-    public CommandStage WaitForStage(CommandView command, params string[] stages) => Wait.For(
-        () => Find(command.Id).Stages.FirstOrDefault(stage => stages.Contains(stage.Stage)),
-        $"{command.Operation} comes to {string.Join(" or ", stages)}",
-        () => "Stages: " + string.Join(", ", Find(command.Id).Stages.Select(s => $"{s.Stage} {s.Reason}")));
+    public CommandStage WaitForStage(CommandView command, params string[] stages)
+    {
+        string what = $"{command.Operation} comes to {string.Join(" or ", stages)}";
+        return Wait.For(() => Reached(command, stages, what), what, () => Told(command));
+    }
 
     /// <summary>Sends a command and waits for its end.</summary>
     public CommandStage Do(CommandOp op, string? lane = null) => WaitForStage(Send(op, lane), "done", "refused", "aborted");
@@ -98,9 +102,8 @@ internal sealed class LiveStreet : IDisposable
     public void LowerTo(double height)
     {
         CommandView lower = Send(CommandOp.Lower);
-        Wait.Until(
-            () => Height <= height, $"the barrier has come down to {height}",
-            () => string.Join(", ", Find(lower.Id).Stages.Select(s => $"{s.Stage} {s.Reason} {string.Join(' ', s.BlockedBy)}")));
+        WaitForStage(lower, "moving");
+        Wait.Until(() => Height <= height, $"the barrier has come down to {height}", () => Told(lower));
         Must(CommandOp.Stop);
         WaitForPosition("stopped");
     }
@@ -150,10 +153,32 @@ internal sealed class LiveStreet : IDisposable
 
     public void Dispose()
     {
+        SawLateScan |= Hub.Commands.RecentCommands(200).Any(command => command.Stages.Any(stage => stage.Reason == "lateScan"));
         _parts.ForEach(part => part.Dispose());
         Running.Dispose();
+        SawLateScan |= FlashHasLateScan();
         _folder.Dispose();
     }
+
+    // The node's own journal knows it even when no hub heard of it.
+    private bool FlashHasLateScan()
+    {
+        JournalEntry entry = new();
+        byte[] bytes = File.ReadAllBytes(Path.Combine(FlashFolder, "events0.bin"));
+        return Enumerable.Range(0, bytes.Length / JournalEntry.Length)
+            .Any(i => entry.Get(bytes, i * JournalEntry.Length, i + 1) && entry.Code == EventCode.LateScan);
+    }
+
+    private CommandStage? Reached(CommandView command, string[] stages, string what)
+    {
+        IReadOnlyList<CommandStage> now = Find(command.Id).Stages;
+        CommandStage? reached = now.FirstOrDefault(stage => stages.Contains(stage.Stage));
+        Assert.IsTrue(reached is not null || now[^1].Stage is not ("done" or "refused" or "aborted"), $"{what}. {Told(command)}");
+        return reached;
+    }
+
+    private string Told(CommandView command) =>
+        string.Join(", ", Find(command.Id).Stages.Select(s => $"{s.Stage} {s.Reason} {string.Join(' ', s.BlockedBy)}".TrimEnd()));
 
     private Wire Connect(string user, string password, params string[] filters) =>
         new(Running.BrokerPort, Running.CaFile, user, password, filters);

@@ -1,3 +1,5 @@
+using BarrierNode.Desktop.Run;
+using BarrierNode.Desktop.Screens;
 using Microsoft.Playwright;
 
 namespace BarrierNode.EndToEnd.Tests;
@@ -9,11 +11,10 @@ internal sealed class OpenPage : IAsyncDisposable
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
-    private readonly Desktop.Run.StreetScreen _screen;
-    private readonly Desktop.Screens.ScreenServer _server;
+    private readonly StreetScreen _screen;
+    private readonly ScreenServer _server;
 
-    private OpenPage(
-        LiveStreet street, IPlaywright playwright, IBrowser browser, Desktop.Run.StreetScreen screen, Desktop.Screens.ScreenServer server, IPage page)
+    private OpenPage(LiveStreet street, IPlaywright playwright, IBrowser browser, StreetScreen screen, ScreenServer server, IPage page)
     {
         Street = street;
         _playwright = playwright;
@@ -30,8 +31,8 @@ internal sealed class OpenPage : IAsyncDisposable
     public static async Task<OpenPage> OpenAsync()
     {
         LiveStreet street = new("promenade.yaml");
-        Desktop.Run.StreetScreen screen = new(street.Running);
-        Desktop.Screens.ScreenServer server = new(screen, port: 0);
+        StreetScreen screen = new(street.Running);
+        ScreenServer server = new(screen, port: 0);
         await server.StartAsync();
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         IPlaywright playwright = await Playwright.CreateAsync();

@@ -12,13 +12,17 @@ internal static class ProgramRun
 
     public static string Dll { get; } = Path.Combine(AppContext.BaseDirectory, "barriernode.dll");
 
-    public static ToolRun Start(string stateFolder, params string[] arguments) => ToolRun.Start(DotNet, [Dll, .. arguments], State(stateFolder));
+    public static ToolRun Start(string stateFolder, params string[] arguments) =>
+        ToolRun.Start(DotNet, [Dll, .. arguments], State(stateFolder));
 
     public static Dictionary<string, string> State(string folder) => new() { ["BARRIERNODE_STATE"] = folder };
 
     /// <summary>Waits for the JSON line of an event and returns it.</summary>
-    public static JsonNode Told(ToolRun run, string kind) =>
-        JsonNode.Parse(run.WaitForLine(l => l.StartsWith($"{{\"event\":\"{kind}\"", StringComparison.Ordinal), $"the program tells \"{kind}\""))!;
+    public static JsonNode Told(ToolRun run, string kind)
+    {
+        string start = $"{{\"event\":\"{kind}\"";
+        return JsonNode.Parse(run.WaitForLine(l => l.StartsWith(start, StringComparison.Ordinal), $"the program tells \"{kind}\""))!;
+    }
 
     /// <summary>Checks that a program ended with an exit code and a sentence, never with a stack trace.</summary>
     public static void AssertEnds(ToolRun run, int exitCode, params string[] words)

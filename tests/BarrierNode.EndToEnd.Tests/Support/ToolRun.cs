@@ -49,7 +49,8 @@ internal sealed class ToolRun : IDisposable
     /// <summary>Waits for the end and returns the exit code.</summary>
     public int WaitForExit()
     {
-        Assert.IsTrue(_process.WaitForExit(Wait.Limit + Wait.Limit), $"{_process.StartInfo.FileName} ends.\n{string.Join('\n', _lines)}\n{Errors}");
+        bool ended = _process.WaitForExit(Wait.Limit + Wait.Limit);
+        Assert.IsTrue(ended, $"{_process.StartInfo.FileName} ends.\n{string.Join('\n', _lines)}\n{Errors}");
 
         // Once more without a limit: that also waits for the rest of the output.
         _process.WaitForExit();
