@@ -5,7 +5,7 @@ namespace BarrierNode.Control.Tests;
 /// <summary>Reads docs/protocol.md.</summary>
 internal static partial class ProtocolPage
 {
-    private static readonly string Text = DocsPage.Read("protocol.md");
+    private static readonly string Text = Repository.Text("docs/protocol.md");
 
     /// <summary>The example in a fenced block, by the words behind the fence.</summary>
     public static string Example(string fence)

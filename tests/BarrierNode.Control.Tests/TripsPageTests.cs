@@ -9,7 +9,7 @@ public partial class TripsPageTests
     [TestMethod]
     public void TripsPage_Headings_AreTheTripCodes()
     {
-        string[] page = [.. Heading().Matches(DocsPage.Read("trips.md")).Select(m => m.Groups[1].Value)];
+        string[] page = [.. Heading().Matches(Repository.Text("docs/trips.md")).Select(m => m.Groups[1].Value)];
         string[] codes = [.. Enum.GetValues<TripCode>().Where(c => c != TripCode.None).Select(c => $"{Names.Of(c)} ({(int)c})")];
         CollectionAssert.AreEqual(codes, page);
     }

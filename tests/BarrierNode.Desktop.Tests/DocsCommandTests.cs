@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using BarrierNode.Desktop.Cli;
 
@@ -11,7 +10,7 @@ public sealed partial class DocsCommandTests
     [TestMethod]
     public async Task RunCommands_InTheDocumentation_AreUnderstood()
     {
-        string root = Root();
+        string root = Repository.Root;
         string[] pages = [Path.Combine(root, "README.md"), .. Directory.GetFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories)];
         int count = 0;
         foreach (string page in pages)
@@ -39,7 +38,7 @@ public sealed partial class DocsCommandTests
     [TestMethod]
     public void Links_InTheDocumentation_LeadSomewhere()
     {
-        string root = Root();
+        string root = Repository.Root;
         string[] pages = [.. Directory.GetFiles(root, "*.md"), .. new[] { "docs", "hardware", "simulator", "firmware" }
             .SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "*.md", SearchOption.AllDirectories))];
         foreach (string page in pages)
@@ -57,6 +56,4 @@ public sealed partial class DocsCommandTests
 
     [GeneratedRegex(@"\]\((?!https?:)([^)#\s]+)")]
     private static partial Regex Link();
-
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using BarrierNode.Control;
 using BarrierNode.Desktop.Cli;
@@ -10,10 +9,10 @@ namespace BarrierNode.Desktop.Tests;
 [TestClass]
 public sealed class NodeFilesTests
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("barriernode-files-").FullName;
+    private readonly TestFolder _folder = new();
 
     [TestCleanup]
-    public void Cleanup() => Directory.Delete(_folder, true);
+    public void Cleanup() => _folder.Dispose();
 
     [TestMethod]
     public void NodeJson_Written_HasTheFieldsOfThePage()
@@ -37,7 +36,7 @@ public sealed class NodeFilesTests
     public void SiteBin_Written_IsReadByTheNodeAndByNoOther()
     {
         Write("promenade");
-        byte[] table = File.ReadAllBytes(Path.Combine(_folder, "site.bin"));
+        byte[] table = File.ReadAllBytes(_folder["site.bin"]);
         Assert.AreEqual("promenade", SiteTableReader.Read(table, Own().ConfigKeyBytes(), "quai-1").Site);
         Assert.ThrowsExactly<SiteTableException>(() => SiteTableReader.Read(table, Own().CommandKeyBytes(), "quai-1"));
         Assert.ThrowsExactly<SiteTableException>(() => SiteTableReader.Read(table, Own().ConfigKeyBytes(), "quai-2"));
@@ -56,16 +55,16 @@ public sealed class NodeFilesTests
     private string Write(string site)
     {
         SiteModel model = SiteFile.Load(Path.Combine(Path.GetDirectoryName(ProgramFiles.DefaultSite)!, site + ".yaml"), ProgramFiles.BoardsFolder);
-        NodeFiles.Write(_folder, model, Own(), "hub.example.org", 8883, [1, 2, 3]);
-        return Path.Combine(_folder, "node.json");
+        NodeFiles.Write(_folder.Path, model, Own(), "hub.example.org", 8883, [1, 2, 3]);
+        return _folder["node.json"];
     }
 
     private static NodeCredentials Own() => new(
         "nice.promenade.quai-1", "…", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8");
 
-    private static string Example([CallerFilePath] string path = "")
+    private static string Example()
     {
-        string page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "docs", "node-files.md"));
+        string page = Repository.Text("docs/node-files.md");
         int at = page.IndexOf("```json node.json", StringComparison.Ordinal);
         at = page.IndexOf('\n', at);
         return page[at..page.IndexOf("```", at, StringComparison.Ordinal)];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace BarrierNode.Interlock.Tests;
@@ -9,7 +8,7 @@ public class InterlockVersionTests
     [TestMethod]
     public void SourceHash_OfTheSourcesOnDisk_IsTheOneThatNodesPublish()
     {
-        string folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "firmware", "BarrierNode.Interlock");
+        string folder = Repository.File("firmware/BarrierNode.Interlock");
         string[] sources = [.. Directory.GetFiles(folder, "*.cs").Where(f => !f.EndsWith("InterlockVersion.cs", StringComparison.Ordinal))];
         Array.Sort(sources, StringComparer.Ordinal);
         byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(sources.Select(s => File.ReadAllText(s).ReplaceLineEndings("\n"))));
@@ -32,6 +31,4 @@ public class InterlockVersionTests
 
         return (int)~crc;
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -3,19 +3,19 @@ namespace BarrierNode.Site.Tests;
 [TestClass]
 public sealed class BoardFileTests
 {
-    private static readonly string Rev3 = Path.Combine(Repository.BoardsFolder, "esp32-rev3.yaml");
+    private static readonly string Rev3 = Path.Combine(SiteFiles.BoardsFolder, "esp32-rev3.yaml");
 
     [TestMethod]
     public void Boards_OfTheRepository_AreTheTwoTargets()
     {
-        CollectionAssert.AreEqual(new[] { "ESP32_OLIMEX", "ESP32_REV3" }, Repository.Boards.Select(b => b.Name).ToArray());
-        Assert.IsTrue(Repository.Boards.All(b => b.Pins.Count == 40));
+        CollectionAssert.AreEqual(new[] { "ESP32_OLIMEX", "ESP32_REV3" }, SiteFiles.Boards.Select(b => b.Name).ToArray());
+        Assert.IsTrue(SiteFiles.Boards.All(b => b.Pins.Count == 40));
     }
 
     [TestMethod]
     public void Boards_OfTheChip_AgreeOnWhatTheChipFixes()
     {
-        foreach (BoardModel board in Repository.Boards)
+        foreach (BoardModel board in SiteFiles.Boards)
         {
             foreach (int gpio in new[] { 0, 2, 5, 12, 15, 1, 3, 6, 7, 8, 9, 10, 11, 20, 24, 28, 29, 30, 31, 37, 38 })
             {
@@ -32,7 +32,7 @@ public sealed class BoardFileTests
     [TestMethod]
     public void Olimex_PinsOfEthernet_AreTaken()
     {
-        BoardModel board = Repository.Boards.Single(b => b.Name == "ESP32_OLIMEX");
+        BoardModel board = SiteFiles.Boards.Single(b => b.Name == "ESP32_OLIMEX");
 
         foreach (int gpio in new[] { 12, 17, 18, 19, 21, 22, 23, 25, 26, 27 })
         {

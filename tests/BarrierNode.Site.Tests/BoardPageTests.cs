@@ -8,7 +8,7 @@ public sealed class BoardPageTests
     [TestMethod]
     public void Tables_OfThePage_AreThoseOfTheBoardFiles()
     {
-        string expected = BoardPage.Tables(Repository.Boards);
+        string expected = BoardPage.Tables(SiteFiles.Boards);
 
         Assert.AreEqual(
             expected, Page.Between(PageText, "<!-- boards -->\n", "<!-- /boards -->"), $"Put this between the markers:\n{expected}");
@@ -19,7 +19,7 @@ public sealed class BoardPageTests
     [DataRow("ESP32_OLIMEX")]
     public void PinsLeft_OnThePage_AreThoseOfTheBoardFile(string name)
     {
-        BoardModel board = Repository.Boards.Single(b => b.Name == name);
+        BoardModel board = SiteFiles.Boards.Single(b => b.Name == name);
         string both = string.Join(", ", board.Pins.Values.Where(p => p.MayBeOutput).Select(p => p.Gpio).Order());
         string inputs = string.Join(", ", board.Pins.Values.Where(p => p.MayBeInput && !p.MayBeOutput).Select(p => p.Gpio).Order());
 

@@ -6,14 +6,14 @@ namespace BarrierNode.Site.Tests;
 [TestClass]
 public sealed class SiteCompilerTests
 {
-    private static readonly SiteTable Promenade = SiteCompiler.Compile(Repository.Site("promenade"));
+    private static readonly SiteTable Promenade = SiteCompiler.Compile(SiteFiles.Site("promenade"));
 
     [TestMethod]
     [DataRow("promenade")]
     [DataRow("minimal")]
     public void Compile_SiteOfTheRepository_GivesATableWithoutFault(string name)
     {
-        Assert.IsNull(SiteTableCheck.Fault(SiteCompiler.Compile(Repository.Site(name))));
+        Assert.IsNull(SiteTableCheck.Fault(SiteCompiler.Compile(SiteFiles.Site(name))));
     }
 
     [TestMethod]
@@ -77,7 +77,7 @@ public sealed class SiteCompilerTests
     [TestMethod]
     public void Header_WithoutResetButton_SaysSo()
     {
-        Assert.AreEqual(-1, SiteCompiler.Compile(Repository.Site("minimal")).ResetInput);
+        Assert.AreEqual(-1, SiteCompiler.Compile(SiteFiles.Site("minimal")).ResetInput);
     }
 
     [TestMethod]
@@ -265,5 +265,5 @@ public sealed class SiteCompilerTests
     }
 
     private static SiteTable Compile(params (string Find, string Replace)[] edits) =>
-        SiteCompiler.Compile(Repository.Read(TestSite.With(edits)));
+        SiteCompiler.Compile(SiteFiles.Read(TestSite.With(edits)));
 }

@@ -10,7 +10,7 @@ public sealed class SiteFilePageTests
     [TestMethod]
     public void Example_OfThePage_IsASite()
     {
-        SiteModel site = Repository.Read(Example);
+        SiteModel site = SiteFiles.Read(Example);
 
         Assert.AreEqual("liege/meuse/quay-1", $"{site.City}/{site.Site}/{site.Node}");
         Assert.IsNotNull(SiteCompiler.Compile(site));
@@ -35,7 +35,7 @@ public sealed class SiteFilePageTests
             : section.EndsWith(',') ? $"{section} zzzzzzzz: 1,"
             : $"{section}\nzzzzzzzz: 1".Replace("\n", "\n" + new string(' ', IndentOf(section)));
         Assert.HasCount(2, Example.Split(section));
-        var e = Assert.ThrowsExactly<SiteFileException>(() => Repository.Read(Example.Replace(section, spoilt)));
+        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFiles.Read(Example.Replace(section, spoilt)));
         string known = e.Problems.Single().Expected;
         Assert.StartsWith("one of ", known);
 

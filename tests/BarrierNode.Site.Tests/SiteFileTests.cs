@@ -10,7 +10,7 @@ public sealed class SiteFileTests
     [DataRow("minimal")]
     public void Site_OfTheRepository_LoadsWithoutProblems(string name)
     {
-        SiteModel site = Repository.Site(name);
+        SiteModel site = SiteFiles.Site(name);
 
         Assert.AreEqual(name, site.Site);
         Assert.HasCount(site.Lanes.Count, site.Street.Carriageways);
@@ -19,7 +19,7 @@ public sealed class SiteFileTests
     [TestMethod]
     public void Promenade_Loaded_HasWhatTheFileSays()
     {
-        SiteModel site = Repository.Site("promenade");
+        SiteModel site = SiteFiles.Site("promenade");
 
         Assert.AreEqual("nice/promenade/quai-1 on ESP32_REV3", $"{site.City}/{site.Site}/{site.Node} on {site.Board.Name}");
         Assert.AreEqual(4, site.PermitPin);
@@ -56,7 +56,7 @@ public sealed class SiteFileTests
     [TestMethod]
     public void Contact_NotWritten_IsClosedForLoopsAndOpenForLimits()
     {
-        LaneModel lane = Repository.Read(TestSite.Yaml).Lanes[0];
+        LaneModel lane = SiteFiles.Read(TestSite.Yaml).Lanes[0];
 
         Assert.IsTrue(lane.Loops.All(l => l.NormallyClosed));
         Assert.IsFalse(lane.UpLimits.Concat(lane.DownLimits).Any(l => l.NormallyClosed));
@@ -71,7 +71,7 @@ public sealed class SiteFileTests
             ("name: inner, pin: 25, holdMs: 1000", "name: inner, pin: 25, holdMs: 1000, contact: normally-open"),
             ("name: outer, pin: 26, holdMs: 1000", "name: outer, pin: 26, holdMs: 1000, contact: normally-closed"));
 
-        LaneModel lane = Repository.Read(yaml).Lanes[0];
+        LaneModel lane = SiteFiles.Read(yaml).Lanes[0];
 
         Assert.IsTrue(lane.DownLimits.Single().NormallyClosed);
         Assert.IsFalse(lane.UpLimits.Any(l => l.NormallyClosed));
@@ -89,7 +89,7 @@ public sealed class SiteFileTests
     [TestMethod]
     public void ResetButton_LeftOut_IsNull()
     {
-        Assert.IsNull(Repository.Read(TestSite.With(("resetButton: { pin: 39 }\n", ""))).ResetButton);
+        Assert.IsNull(SiteFiles.Read(TestSite.With(("resetButton: { pin: 39 }\n", ""))).ResetButton);
     }
 
     [TestMethod]
@@ -99,7 +99,7 @@ public sealed class SiteFileTests
             ("      - { name: gate, pin: 13, holdMs: 1000 }\n", "      - { name: inner, pin: 25, holdMs: 1000 }\n"),
             ("{ gate: [26, 34] }", "{ inner: [26, 34] }"));
 
-        SiteModel site = Repository.Read(yaml);
+        SiteModel site = SiteFiles.Read(yaml);
 
         Assert.AreEqual(site.Lanes[0].Loops[0], site.Lanes[1].Loops[0]);
     }
@@ -110,7 +110,7 @@ public sealed class SiteFileTests
         string[] lines = TestSite.Yaml.TrimEnd('\n').Split('\n');
         (lines[^1], lines[^2]) = (lines[^2], lines[^1]);
 
-        SiteModel site = Repository.Read(string.Join('\n', lines));
+        SiteModel site = SiteFiles.Read(string.Join('\n', lines));
 
         CollectionAssert.AreEqual(new[] { "north", "depot" }, site.Street.Carriageways.Select(c => c.Lane).ToArray());
     }
@@ -126,12 +126,12 @@ public sealed class SiteFileTests
     [DataRow("name: gate,", "name: gate, # a comment\n         ")]
     public void Value_AtItsLimit_IsAccepted(string find, string replace)
     {
-        Assert.HasCount(2, Repository.Read(TestSite.With((find, replace))).Lanes);
+        Assert.HasCount(2, SiteFiles.Read(TestSite.With((find, replace))).Lanes);
     }
 
     [TestMethod]
     public void Text_WithWindowsLineEndsAndByteOrderMark_IsAccepted()
     {
-        Assert.HasCount(2, Repository.Read("\uFEFF" + TestSite.Yaml.ReplaceLineEndings("\r\n")).Lanes);
+        Assert.HasCount(2, SiteFiles.Read("\uFEFF" + TestSite.Yaml.ReplaceLineEndings("\r\n")).Lanes);
     }
 }

@@ -17,7 +17,7 @@ public sealed class SiteFileTextTests
     [TestMethod]
     public void Load_EmptyPath_SaysSo()
     {
-        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFile.Load("", Repository.BoardsFolder));
+        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFile.Load("", SiteFiles.BoardsFolder));
 
         Assert.Contains("the file cannot be read", e.Message);
     }
@@ -31,7 +31,7 @@ public sealed class SiteFileTextTests
     [TestMethod]
     public void Load_NoBoards_SaysSo()
     {
-        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFile.Load(Repository.SitePath("minimal"), "no/boards"));
+        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFile.Load(SiteFiles.SitePath("minimal"), "no/boards"));
 
         Assert.AreEqual("no/boards:1: there is no board file here, expected the folder hardware/boards", e.Message);
     }
@@ -45,7 +45,7 @@ public sealed class SiteFileTextTests
             string path = Path.Combine(folder, "my site.yaml");
             File.WriteAllText(path, TestSite.Yaml);
 
-            Assert.AreEqual(path, SiteFile.Load(path, Repository.BoardsFolder).File);
+            Assert.AreEqual(path, SiteFile.Load(path, SiteFiles.BoardsFolder).File);
         }
         finally
         {
@@ -79,7 +79,7 @@ public sealed class SiteFileTextTests
     [TestMethod]
     public void Alias_WithoutItsAnchor_IsRefused()
     {
-        var e = Assert.ThrowsExactly<SiteFileException>(() => Repository.Read("a: 1\nb: *x\n"));
+        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFiles.Read("a: 1\nb: *x\n"));
 
         Assert.StartsWith("site.yaml:2: ", e.Message);
     }
@@ -93,7 +93,7 @@ public sealed class SiteFileTextTests
     [DataRow("version: 1\npermit: {\n\n", 2)]
     public void Text_BrokenYaml_IsRefusedAtItsLine(string yaml, int line)
     {
-        var e = Assert.ThrowsExactly<SiteFileException>(() => Repository.Read(yaml));
+        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFiles.Read(yaml));
 
         TestContext.WriteLine(e.Message);
         SiteProblem problem = e.Problems.Single();
@@ -104,7 +104,7 @@ public sealed class SiteFileTextTests
     [TestMethod]
     public void Text_DeepNestingWithoutEnd_IsRefused()
     {
-        var e = Assert.ThrowsExactly<SiteFileException>(() => Repository.Read("a: " + new string('[', 200_000)));
+        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFiles.Read("a: " + new string('[', 200_000)));
 
         Assert.AreEqual("site.yaml:1: the nesting is too deep, expected at most 12 levels", e.Message);
     }
@@ -134,7 +134,7 @@ public sealed class SiteFileTextTests
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes("version: 1\ncity: N"), 0xEE, .. Encoding.UTF8.GetBytes("mes\n")];
 
-        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFile.Read("site.yaml", bytes, Repository.Boards));
+        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFile.Read("site.yaml", bytes, SiteFiles.Boards));
 
         Assert.AreEqual("site.yaml:2: this line is not UTF-8, expected a file saved as UTF-8", e.Message);
     }
@@ -150,12 +150,12 @@ public sealed class SiteFileTextTests
     [TestMethod]
     public void Text_OfExactly256Kilobytes_IsRead()
     {
-        Assert.HasCount(2, Repository.Read(TestSite.Yaml + "#" + new string('x', 262143 - TestSite.Yaml.Length)).Lanes);
+        Assert.HasCount(2, SiteFiles.Read(TestSite.Yaml + "#" + new string('x', 262143 - TestSite.Yaml.Length)).Lanes);
     }
 
     private static void AssertLoad(string path, string problem)
     {
-        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFile.Load(path, Repository.BoardsFolder));
+        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFile.Load(path, SiteFiles.BoardsFolder));
 
         Assert.AreEqual(problem, e.Message);
     }

@@ -17,7 +17,7 @@ public sealed class SiteMutationTests
         int seed = Environment.TickCount;
         TestContext.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        string[] texts = [Repository.SiteText("promenade"), Repository.SiteText("minimal"), TestSite.Yaml];
+        string[] texts = [SiteFiles.SiteText("promenade"), SiteFiles.SiteText("minimal"), TestSite.Yaml];
         int sites = 0;
         for (int i = 0; i < Mutations; i++)
         {
@@ -29,7 +29,7 @@ public sealed class SiteMutationTests
 
             try
             {
-                SiteModel site = Repository.Read(yaml);
+                SiteModel site = SiteFiles.Read(yaml);
                 SiteCompiler.Compile(site);
                 sites++;
             }

@@ -15,7 +15,7 @@ public sealed class SiteTablePageTests
     [DataRow("minimal")]
     public void Table_ReadByThePage_SaysWhatWasCompiled(string name)
     {
-        SiteTable table = SiteCompiler.Compile(Repository.Site(name));
+        SiteTable table = SiteCompiler.Compile(SiteFiles.Site(name));
         byte[] bytes = SiteTableWriter.Write(table, Key);
 
         List<string> read = ReadByThePage(bytes);

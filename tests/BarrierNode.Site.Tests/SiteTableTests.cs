@@ -16,7 +16,7 @@ public sealed class SiteTableTests
     [DataRow("minimal")]
     public void Table_WrittenAndRead_IsEqualInEveryField(string name)
     {
-        SiteTable table = SiteCompiler.Compile(Repository.Site(name));
+        SiteTable table = SiteCompiler.Compile(SiteFiles.Site(name));
 
         byte[] bytes = SiteTableWriter.Write(table, Key);
         SiteTable read = SiteTableReader.Read(bytes, Key, table.Node);
@@ -123,7 +123,7 @@ public sealed class SiteTableTests
         TestContext.WriteLine($"{read} of 20000 changed tables are possible ones");
     }
 
-    private static byte[] Promenade() => SiteTableWriter.Write(SiteCompiler.Compile(Repository.Site("promenade")), Key);
+    private static byte[] Promenade() => SiteTableWriter.Write(SiteCompiler.Compile(SiteFiles.Site("promenade")), Key);
 
     private static byte[] Body() => Promenade()[..^(SiteTableReader.TagLength + 4)];
 

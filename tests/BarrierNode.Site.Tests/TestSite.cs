@@ -74,7 +74,7 @@ internal static class TestSite
     /// <summary>Demands exactly these problems, in this order.</summary>
     public static void AssertRefused(string yaml, params string[] problems)
     {
-        var e = Assert.ThrowsExactly<SiteFileException>(() => Repository.Read(yaml));
+        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFiles.Read(yaml));
 
         Assert.AreEqual(string.Join('\n', problems), string.Join('\n', e.Problems));
         Assert.AreEqual(string.Join(Environment.NewLine, problems), e.Message);

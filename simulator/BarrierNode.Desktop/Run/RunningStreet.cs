@@ -49,9 +49,6 @@ public sealed class RunningStreet : IDisposable
 
             Own(_pace);
             _clock.Every(TickUs, _ => Node.Exchange());
-
-            // The wires carry their levels before the chip starts, as in a cabinet: a low pin would be a pressed emergency stop.
-            Node.Exchange();
             _pace.Start();
             Node.PowerOn();
         }

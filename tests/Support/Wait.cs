@@ -1,11 +1,11 @@
 using System.Diagnostics;
 
-namespace BarrierNode.EndToEnd.Tests;
+namespace BarrierNode.Tests;
 
 /// <summary>Waits for what must come, with a limit far beyond the usual.</summary>
 internal static class Wait
 {
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(40);
 
     public static void Until(Func<bool> condition, string what, Func<string>? found = null)
     {

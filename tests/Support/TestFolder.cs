@@ -1,11 +1,11 @@
-namespace BarrierNode.NanoHost.Tests;
+namespace BarrierNode.Tests;
 
-/// <summary>A folder for one test, deleted afterwards.</summary>
+/// <summary>A folder for one test, with a space in its path, deleted afterwards.</summary>
 internal sealed class TestFolder : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("barriernode-test-").FullName;
 
-    public TestFolder(string name = "folder")
+    public TestFolder(string name = "a folder")
     {
         Path = System.IO.Path.Combine(_root, name);
         Directory.CreateDirectory(Path);
