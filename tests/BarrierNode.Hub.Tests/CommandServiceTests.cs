@@ -339,6 +339,7 @@ public sealed class CommandServiceTests
         _hub.Time.Advance(4.9);
         Assert.AreEqual("sent", StagesOf(_hub.Lane.LastCommand!));
 
+        _hub.Settle();
         int changes = 0;
         _hub.Hub.Changed += () => changes++;
         _hub.Time.Advance(0.3);

@@ -105,6 +105,7 @@ public sealed class NodeRegistryTests
         _hub.Time.Advance(3);
         Assert.IsTrue(_hub.View.Live, "the limit itself is still in time");
 
+        _hub.Settle();
         int changes = 0;
         _hub.Hub.Changed += () => changes++;
         _hub.Time.Advance(0.3);

@@ -37,8 +37,10 @@ internal sealed class EventBatch(SqliteConnection connection, IReadOnlyDictionar
             BeginEpoch(journal);
         }
 
+        // What still waits for its confirmation came from the boot before, perhaps from another flash; the present one has sent nothing yet.
         journal.Boot = item.Boot;
         SentInThisBoot[item.Node] = 0;
+        _sentEvents.Remove(item.Node);
     }
 
     /// <summary>A node sent an event, perhaps once more.</summary>

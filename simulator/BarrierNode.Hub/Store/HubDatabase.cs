@@ -31,17 +31,17 @@ internal sealed class HubDatabase(string file) : IDisposable
         }
         catch (SqliteException problem)
         {
-            Dispose();
+            CloseAfter(problem);
             throw Sentence(problem);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            Dispose();
+            CloseAfter(problem);
             throw new HubStoreException($"The folder of the hub's database {file} cannot be made: {problem.Message}", problem);
         }
-        catch (HubStoreException)
+        catch (HubStoreException problem)
         {
-            Dispose();
+            CloseAfter(problem);
             throw;
         }
     }
@@ -96,6 +96,19 @@ internal sealed class HubDatabase(string file) : IDisposable
         {
             _writer?.Dispose();
             _writer = null;
+        }
+    }
+
+    // A file that fails may also fail to close; the first failure is the one to tell.
+    private void CloseAfter(Exception failure)
+    {
+        try
+        {
+            Dispose();
+        }
+        catch (SqliteException problem)
+        {
+            failure.Data["closing"] = problem.Message;
         }
     }
 

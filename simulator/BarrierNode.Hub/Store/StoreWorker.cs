@@ -145,18 +145,28 @@ internal sealed class StoreWorker : IDisposable
         }
         catch (HubStoreException problem)
         {
-            if (!_failing)
-            {
-                _problems.Note($"{problem.Message} Events are not confirmed until it works again.");
-            }
-
-            _failing = true;
-            return false;
+            return Failed(problem.Message);
+        }
+        catch (Exception problem)
+        {
+            // A mistake in this program. Commands must still go out, so it does not end the hub; nothing is confirmed.
+            return Failed($"The hub cannot store what arrived ({problem.GetType().Name}: {problem.Message}): report this.");
         }
 
         _failing = false;
         then();
         return true;
+    }
+
+    private bool Failed(string why)
+    {
+        if (!_failing)
+        {
+            _problems.Note($"{why} Events are not confirmed until it works again.");
+        }
+
+        _failing = true;
+        return false;
     }
 
     // New items pulse the gate too; they must not shorten the wait.
