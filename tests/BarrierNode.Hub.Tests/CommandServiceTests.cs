@@ -229,7 +229,8 @@ public sealed class CommandServiceTests
     {
         _hub.NodeComesUp();
         long stored = -1;
-        _hub.Link.OnPublish = () => stored = TestDatabase.Number(_hub.DatabaseFile, "SELECT count(*) FROM command_stages WHERE stage = 'sent'");
+        const string count = "SELECT count(*) FROM command_stages WHERE stage = 'sent'";
+        _hub.Link.OnPublish = () => stored = TestDatabase.Number(_hub.DatabaseFile, count);
 
         _hub.Send();
 
@@ -433,7 +434,8 @@ public sealed class CommandServiceTests
 
     private static JsonElement Opened((string Topic, byte[] Payload) message)
     {
-        Assert.AreEqual(RefusalReason.None, Jws.Open(message.Payload, HubFixture.Key, out byte[] payload), Encoding.ASCII.GetString(message.Payload));
+        RefusalReason refusal = Jws.Open(message.Payload, HubFixture.Key, out byte[] payload);
+        Assert.AreEqual(RefusalReason.None, refusal, Encoding.ASCII.GetString(message.Payload));
         return JsonDocument.Parse(payload).RootElement;
     }
 

@@ -37,7 +37,7 @@ internal sealed class EventBatch(SqliteConnection connection, IReadOnlyDictionar
             BeginEpoch(journal);
         }
 
-        // What still waits for its confirmation came from the boot before, perhaps from another flash; the present one has sent nothing yet.
+        // What still waits for its confirmation came from the boot before, perhaps from another flash; this one has sent nothing yet.
         journal.Boot = item.Boot;
         SentInThisBoot[item.Node] = 0;
         _sentEvents.Remove(item.Node);
