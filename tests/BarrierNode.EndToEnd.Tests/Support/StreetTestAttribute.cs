@@ -14,15 +14,19 @@ internal sealed class StreetTestAttribute([CallerFilePath] string file = "", [Ca
 
     public override async Task<TestResult[]> ExecuteAsync(ITestMethod testMethod)
     {
+        string before = "";
         for (int attempt = 1; ; attempt++)
         {
             LiveStreet.SawLateScan = false;
             TestResult[] results = await base.ExecuteAsync(testMethod);
             if (attempt == MaxTries || !LiveStreet.SawLateScan || results.All(r => r.Outcome == UnitTestOutcome.Passed))
             {
-                results[0].LogOutput += attempt == 1 ? "" : $"Attempt {attempt}: before, this machine made the node's scan late.\n";
+                results[0].LogOutput += before;
                 return results;
             }
+
+            // What was not counted is told all the same.
+            before += $"Attempt {attempt} had a late scan: {results[0].TestFailureException?.Message}\n";
         }
     }
 }
