@@ -21,6 +21,9 @@ namespace BarrierNode.Node
         private const long FirstRetryUs = 1000000;
         private const long MaxRetryUs = 10000000;
 
+        // A connection that held for less did not prove that the next one will: two nodes with one name would throw each other out for ever.
+        private const long StableUs = 10000000;
+
         private readonly NodeConfig _config;
         private readonly SiteTable _site;
         private readonly string _boot;
@@ -42,6 +45,7 @@ namespace BarrierNode.Node
         private bool _ready;
         private string _connState = string.Empty;
         private int _beatSent = -1;
+        private long _connectedAtUs;
         private long _retryAtUs;
         private long _writeAtUs;
         private long _retryAfterUs = FirstRetryUs;
@@ -181,23 +185,17 @@ namespace BarrierNode.Node
                 }
             }
 
-            MqttClient client = new MqttClient(_config.Broker, _config.Port, true, _config.Authority, null, MqttSslProtocols.TLSv1_2);
-            client.Settings.InflightQueueSize = MaxInflight;
-            client.MqttMsgPublishReceived += OnMessage;
-            client.ConnectionClosed += OnClosed;
-            Interlocked.Exchange(ref _closed, 0);
-            string will = Encoding.UTF8.GetString(Messages.Conn("lost", _boot), 0, Messages.Conn("lost", _boot).Length);
-            MqttReasonCode code = client.Connect(
-                _config.User, _config.User, _config.Password, true, MqttQoSLevel.AtLeastOnce, true, _topics.Conn, will, true, KeepAliveSeconds);
-            if (code != MqttReasonCode.Success)
+            // Until it has proved otherwise, a connection that fails means that the network is gone, too.
+            _networkUp = false;
+            MqttClient client = Open();
+            if (client == null)
             {
-                Console.WriteLine("Link: the broker refuses this node, code " + (int)code);
-                client.Dispose();
                 return;
             }
 
+            _networkUp = true;
             _client = client;
-            _retryAfterUs = FirstRetryUs;
+            _connectedAtUs = nowUs;
             _connState = string.Empty;
             _ready = false;
             _statesToGo = (1 << _site.Lanes.Length) - 1;
@@ -205,6 +203,44 @@ namespace BarrierNode.Node
             _controller.ReportAllStates();
             _events.Restart(_controller.UptimeMs, _journal.Start);
             _journal.Note(EventCode.LinkUp, -1, CommandOp.None, 0, 0, _controller.UptimeMs);
+        }
+
+        /// <summary>Opens a connection; one that fails leaves nothing behind.</summary>
+        private MqttClient Open()
+        {
+            MqttClient client = new MqttClient(_config.Broker, _config.Port, true, _config.Authority, null, MqttSslProtocols.TLSv1_2);
+            try
+            {
+                client.Settings.InflightQueueSize = MaxInflight;
+                client.MqttMsgPublishReceived += OnMessage;
+                client.ConnectionClosed += OnClosed;
+                Interlocked.Exchange(ref _closed, 0);
+                byte[] will = Messages.Conn("lost", _boot);
+                MqttReasonCode code = client.Connect(
+                    _config.User,
+                    _config.User,
+                    _config.Password,
+                    true,
+                    MqttQoSLevel.AtLeastOnce,
+                    true,
+                    _topics.Conn,
+                    Encoding.UTF8.GetString(will, 0, will.Length),
+                    true,
+                    KeepAliveSeconds);
+                if (code == MqttReasonCode.Success)
+                {
+                    return client;
+                }
+
+                Console.WriteLine("Link: the broker refuses this node, code " + (int)code);
+            }
+            catch (Exception e)
+            {
+                Console.WriteLine("Link: " + e.Message);
+            }
+
+            client.Dispose();
+            return null;
         }
 
         private void Drop(long nowUs)
@@ -216,8 +252,10 @@ namespace BarrierNode.Node
                 return;
             }
 
-            // The first try comes at once: most links come back as quickly as they went.
-            _retryAtUs = nowUs;
+            // After a stable connection the first try comes at once: most links come back as quickly as they went.
+            bool stable = nowUs - _connectedAtUs >= StableUs;
+            _retryAfterUs = stable ? FirstRetryUs : _retryAfterUs;
+            _retryAtUs = stable ? nowUs : nowUs + _retryAfterUs;
             _journal.Note(EventCode.LinkDown, -1, CommandOp.None, 0, 0, _controller.UptimeMs);
             client.MqttMsgPublishReceived -= OnMessage;
             client.ConnectionClosed -= OnClosed;

@@ -166,8 +166,13 @@ public sealed class BrokerProcess : IDisposable
     {
         try
         {
-            process.StandardInput.WriteLine();
-            process.StandardInput.Close();
+            // The end is told here and by the Exited event, on two threads. Used by both at once, the pipe closes its descriptor twice, and
+            // the second time it is somebody else's.
+            lock (process)
+            {
+                process.StandardInput.WriteLine();
+                process.StandardInput.Close();
+            }
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {

@@ -17,12 +17,15 @@ internal sealed class ChipRun
     private readonly List<ChipThread> _threads = [];
     private readonly List<MosquittoClient> _connections = [];
     private readonly ManualResetEvent _powerCut = new(false);
-    private readonly long _startedAt = Stopwatch.GetTimestamp();
+    private readonly ChipClock _clock;
+    private readonly long _startedUs;
     private volatile bool _halted;
 
-    internal ChipRun(VirtualChip chip)
+    internal ChipRun(VirtualChip chip, ChipClock clock)
     {
         Chip = chip;
+        _clock = clock;
+        _startedUs = clock.NowUs;
         Pins = new PinBank(this);
     }
 
@@ -40,7 +43,7 @@ internal sealed class ChipRun
 
     internal WaitHandle PowerCut => _powerCut;
 
-    internal ulong NowUs => (ulong)Stopwatch.GetElapsedTime(_startedAt).Ticks / TimeSpan.TicksPerMicrosecond;
+    internal ulong NowUs => (ulong)(_clock.NowUs - _startedUs);
 
     /// <summary>The power-up that the calling thread belongs to.</summary>
     /// <returns>The power-up, with power.</returns>
@@ -71,7 +74,7 @@ internal sealed class ChipRun
         }
         else
         {
-            _powerCut.WaitOne(milliseconds);
+            _clock.Sleep(milliseconds, _powerCut);
         }
         ThrowIfHalted();
     }
@@ -91,6 +94,9 @@ internal sealed class ChipRun
 
     /// <summary>Makes the calling thread one of this power-up's.</summary>
     internal void Enter() => s_current.Value = this;
+
+    /// <summary>The calling thread ends.</summary>
+    internal void Leave() => _clock.ThreadEnds();
 
     internal void Attach(MosquittoClient connection)
     {

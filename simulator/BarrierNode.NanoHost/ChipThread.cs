@@ -45,5 +45,9 @@ internal sealed class ChipThread
         {
             _run.Chip.RaiseFaulted(exception);
         }
+        finally
+        {
+            _run.Leave();
+        }
     }
 }

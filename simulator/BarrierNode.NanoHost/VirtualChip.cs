@@ -10,13 +10,16 @@ public sealed class VirtualChip : IDisposable
 
     private readonly Lock _power = new();
     private readonly Lazy<string> _temporaryFolder = new(static () => Directory.CreateTempSubdirectory("barriernode-chip-").FullName);
+    private readonly ChipClock _clock;
     private volatile ChipRun? _run;
 
     /// <summary>A chip without power.</summary>
     /// <param name="name">Name for messages, for example the node's.</param>
     /// <param name="storageFolder">Folder that holds the files of drive <c>I:</c>; made when missing.</param>
-    public VirtualChip(string name, string storageFolder)
+    /// <param name="clock">The time in which it lives; wall time when not given.</param>
+    public VirtualChip(string name, string storageFolder, ChipClock? clock = null)
     {
+        _clock = clock ?? new WallChipClock();
         Name = name;
         StorageFolder = Path.GetFullPath(storageFolder);
         Directory.CreateDirectory(StorageFolder);
@@ -55,7 +58,7 @@ public sealed class VirtualChip : IDisposable
             {
                 throw new InvalidOperationException($"Chip {Name} is running. Stop it first.");
             }
-            ChipRun run = new(this);
+            ChipRun run = new(this, _clock);
             Pins.PowerOn(run.Pins);
             _run = run;
             run.StartThread("Main", new ThreadStart(main), ThreadPriority.Normal);

@@ -35,7 +35,7 @@ public class BadCommandTests
         ("a beat of the future", "stale", street => Signed(street, f => f["beat"] = street.Node.Beat + 1000)),
     ];
 
-    [StreetTest]
+    [TestMethod]
     public void Node_GivenBadCommands_RefusesEachWithItsReasonAndGoesOn()
     {
         using LiveStreet street = new();
@@ -65,7 +65,7 @@ public class BadCommandTests
         street.WaitForPosition("up");
     }
 
-    [StreetTest]
+    [TestMethod]
     public void Node_FloodedWithBadCommands_GoesOnAndWritesFewEvents()
     {
         using LiveStreet street = new();

@@ -15,7 +15,7 @@ public class LatencyTests
 
     public required TestContext TestContext { get; set; }
 
-    [StreetTest]
+    [TestMethod]
     public void Command_ToTheFirstOutput_TakesAScanAndFiveMilliseconds()
     {
         using LiveStreet street = new();

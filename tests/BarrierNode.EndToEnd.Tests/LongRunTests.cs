@@ -44,13 +44,6 @@ public class LongRunTests
         Assert.AreEqual(0, sub.WaitForExit(), $"the printed command works as it stands: {sub.Errors}");
 
         s_headless!.WaitForExit();
-        if (s_headless.Lines[^1].Contains("lateScan", StringComparison.Ordinal))
-        {
-            // This machine did not let the node run in time, which rightly drops a motion; now the others have ended.
-            s_headless.Dispose();
-            s_headless = StartHeadless("headless again");
-        }
-
         ProgramRun.AssertEnds(s_headless, 0);
 
         JsonNode[] lines = [.. s_headless.Lines.Select(l => JsonNode.Parse(l)!)];

@@ -7,7 +7,7 @@ namespace BarrierNode.EndToEnd.Tests;
 [TestClass]
 public class MotionTests
 {
-    [StreetTest]
+    [TestMethod]
     public void Raise_OnAnEmptyLane_EndsUpAfterTheModelledStroke()
     {
         using LiveStreet street = new();
@@ -28,7 +28,7 @@ public class MotionTests
         Assert.AreEqual(2, street.Drives.Rises, "one drive on for each of the two moves");
     }
 
-    [StreetTest]
+    [TestMethod]
     public void Raise_WithACarOnTheLoop_IsRefusedAndNamesTheLoop()
     {
         using LiveStreet street = new();
@@ -48,7 +48,7 @@ public class MotionTests
         Assert.AreEqual(0, street.Running.Snapshot().Strikes);
     }
 
-    [StreetTest]
+    [TestMethod]
     public void Raise_WithACarDrivenOnDuringTheStroke_ReversesToDown()
     {
         using LiveStreet street = new();
@@ -70,7 +70,7 @@ public class MotionTests
         Assert.AreEqual(0, street.Running.Snapshot().Strikes);
     }
 
-    [StreetTest]
+    [TestMethod]
     public void EmergencyStop_PressedDuringStrokes_DropsEveryDriveAndStaysLatched()
     {
         using LiveStreet street = new("promenade.yaml");

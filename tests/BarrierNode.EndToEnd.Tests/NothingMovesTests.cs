@@ -8,7 +8,7 @@ namespace BarrierNode.EndToEnd.Tests;
 [TestClass]
 public class NothingMovesTests
 {
-    [StreetTest]
+    [TestMethod]
     public void Node_RestartedInMidStroke_StaysStill()
     {
         using LiveStreet street = new();
@@ -30,7 +30,7 @@ public class NothingMovesTests
         street.WaitForPosition("up");
     }
 
-    [StreetTest]
+    [TestMethod]
     public void Broker_KilledAndRestartedWhileTheLaneIsStill_StartsNothing()
     {
         using LiveStreet street = new();
@@ -48,7 +48,7 @@ public class NothingMovesTests
         street.Must(CommandOp.Raise);
     }
 
-    [StreetTest]
+    [TestMethod]
     public void Broker_KilledAndRestartedInMidStroke_TheStrokeEndsAndNothingElseStarts()
     {
         using LiveStreet street = new();
@@ -66,7 +66,7 @@ public class NothingMovesTests
         street.WaitForEvent("moveDone");
     }
 
-    [StreetTest]
+    [TestMethod]
     public void Hub_RestartedInMidStroke_StartsNothingAndRemembers()
     {
         using LiveStreet street = new();
@@ -82,7 +82,7 @@ public class NothingMovesTests
         street.Must(CommandOp.Raise);
     }
 
-    [StreetTest]
+    [TestMethod]
     public void RetainedCommand_DeliveredToARestartedNode_IsRefusedAndCounted()
     {
         using LiveStreet street = new();
@@ -109,7 +109,7 @@ public class NothingMovesTests
         street.WaitForEvent("commandRefused", e => Text(JsonNode.Parse(e.Json)!, "reason") == "retained");
     }
 
-    [StreetTest]
+    [TestMethod]
     public void RetainedCommand_PlacedWhileTheNodeListens_MeetsTheOrdinaryChecks()
     {
         using LiveStreet street = new();
@@ -132,7 +132,7 @@ public class NothingMovesTests
         street.NothingStarts("retained commands", rises);
     }
 
-    [StreetTest]
+    [TestMethod]
     public void Command_SentTwice_MovesOnceAndIsAnsweredTwice()
     {
         using LiveStreet street = new();
@@ -157,7 +157,7 @@ public class NothingMovesTests
         Assert.AreEqual("up", street.LaneNow.Position);
     }
 
-    [StreetTest]
+    [TestMethod]
     public void Command_OfThePreviousBootReplayed_IsRefused()
     {
         using LiveStreet street = new();

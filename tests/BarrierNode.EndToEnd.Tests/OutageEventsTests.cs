@@ -9,7 +9,7 @@ public class OutageEventsTests
 {
     private static readonly string[] s_outage = ["detected", "cleared", "tripped"];
 
-    [StreetTest]
+    [TestMethod]
     public void Events_OfABrokerOutage_ArriveOnceAndInOrder()
     {
         using LiveStreet street = new();
@@ -29,7 +29,7 @@ public class OutageEventsTests
         Assert.IsFalse(events[^1].Historical, "what happens after the return is live");
     }
 
-    [StreetTest]
+    [TestMethod]
     public void Events_OfAnOutageWithARestartOfTheNode_ArriveOnceAndInOrder()
     {
         using LiveStreet street = new();

@@ -73,7 +73,8 @@ public class ProgramFaultTests
     public void Run_WithSpacesAndUmlautsInThePath_Works()
     {
         using TestFolder folder = new();
-        using ToolRun run = ProgramRun.Start(folder["Straße am Grünen Ufer 'süd'"], "run", "--json", "--port", $"{ProgramRun.FreePort()}");
+        string state = folder["Straße am Grünen Ufer 'süd'"];
+        using ToolRun run = ProgramRun.Start(state, "run", "--json", "--port", $"{ProgramRun.FreePort()}");
 
         ProgramRun.Told(run, "ready");
         run.Signal("INT");

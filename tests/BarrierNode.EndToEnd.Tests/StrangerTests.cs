@@ -11,7 +11,7 @@ public class StrangerTests
 {
     private const int MaxBytes = 512;
 
-    [StreetTest]
+    [TestMethod]
     public void Watcher_WithMosquittoSub_SeesWhatTheProtocolPageSays()
     {
         using LiveStreet street = new("promenade.yaml");

@@ -6,7 +6,7 @@ namespace BarrierNode.EndToEnd.Tests;
 [TestClass]
 public class StreetPageTests
 {
-    [StreetTest]
+    [TestMethod]
     public async Task LowerAndRaise_Clicked_AreSeenInFaceplateAndDrawing()
     {
         await using OpenPage open = await OpenPage.OpenAsync();
@@ -33,7 +33,7 @@ public class StreetPageTests
         await open.ExpectAsync(open.Page.Locator("#events"), "End position reached");
     }
 
-    [StreetTest]
+    [TestMethod]
     public async Task Raise_WithACarOnTheLoop_ShowsTheRefusalAndItsReason()
     {
         await using OpenPage open = await OpenPage.OpenAsync();
@@ -53,7 +53,7 @@ public class StreetPageTests
         Assert.AreEqual("stopped", open.Street.LaneNow.Position);
     }
 
-    [StreetTest]
+    [TestMethod]
     public async Task EmergencyStop_ByKeyboard_StopsTheStrokeAndStaysUntilReset()
     {
         await using OpenPage open = await OpenPage.OpenAsync();

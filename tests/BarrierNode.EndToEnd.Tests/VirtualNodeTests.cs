@@ -17,12 +17,20 @@ public class VirtualNodeTests
         NodeCredentials own = Credentials.Open(folder.Path).Of(NodeFiles.AddressOf(site));
         byte[] authority = CertificateAuthority.Open(folder["broker"]).CaDer;
         NodeFiles.Write(folder["flash"], site, own, "localhost", ProgramRun.FreePort(), authority);
-        using VirtualNode node = new(site, new StreetModel(site), folder["flash"]);
+        StreetModel street = new(site);
+        using VirtualNode node = new(site, street, folder["flash"]);
         Probe permission = new(node.Pins, [site.PermitPin]);
 
         node.PowerOn();
 
         // An emergency stop circuit that nobody has read yet would look open, and the node would latch it and give no pulse.
-        Wait.Until(() => permission.Rises >= 3, "the node gives its permission pulses");
+        Wait.Until(
+            () =>
+            {
+                street.Step(1000);
+                node.Exchange();
+                return permission.Rises >= 3;
+            },
+            "the node gives its permission pulses");
     }
 }

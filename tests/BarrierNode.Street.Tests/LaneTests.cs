@@ -366,6 +366,17 @@ public class LaneTests
     }
 
     [TestMethod]
+    public void Detector_Events_NameTheLaneThatItProtects()
+    {
+        LaneRig rig = Down();
+        rig.Events.Clear();
+        rig.Street.CutWire(Promenade.ExitLoop);
+        rig.Street.CutWire(Promenade.GateLoop);
+        rig.Run(0.1);
+        CollectionAssert.AreEqual(new[] { 0, 1 }, rig.Events.Where(e => e.Code == EventCode.Detected).Select(e => e.Lane).ToArray());
+    }
+
+    [TestMethod]
     public void Gate_Closing_StopsAndOpensForACarOnItsLoop()
     {
         LaneRig rig = Down();

@@ -22,6 +22,7 @@ namespace BarrierNode.Control
         private readonly ScanFlow _flow = new ScanFlow(Steps);
         private readonly Lane[] _lanes;
         private readonly Reporter _reporter = new Reporter();
+        private readonly int[] _laneOfInput;
 
         private long _conditions;
         private int _inputs;
@@ -43,6 +44,7 @@ namespace BarrierNode.Control
             _gate = new Gate(site.Gate, latchedTrips);
             _knownTrips = _gate.Latched;
             _inputs = site.StartOnInputs;
+            _laneOfInput = LanesOfInputs(site);
             _lanes = new Lane[site.Lanes.Length];
             for (int i = 0; i < _lanes.Length; i++)
             {
@@ -199,9 +201,45 @@ namespace BarrierNode.Control
                 if ((changed & 1) != 0)
                 {
                     bool seen = (inputs & (1 << i)) != 0;
-                    _reporter.Event(seen ? EventCode.Detected : EventCode.Cleared, -1, CommandOp.None, i, 0);
+                    _reporter.Event(seen ? EventCode.Detected : EventCode.Cleared, _laneOfInput[i], CommandOp.None, i, 0);
                 }
             }
+        }
+
+        // An input belongs to the lane whose raise it forbids; one that forbids several belongs to the node.
+        private static int[] LanesOfInputs(SiteTable site)
+        {
+            int[] lanes = new int[site.InputNames.Length];
+            for (int i = 0; i < lanes.Length; i++)
+            {
+                int owner = -1;
+                int owners = 0;
+                for (int l = 0; l < site.Lanes.Length; l++)
+                {
+                    if (Forbids(site, i, site.Lanes[l].RaiseOutputs))
+                    {
+                        owner = l;
+                        owners++;
+                    }
+                }
+
+                lanes[i] = owners == 1 ? owner : -1;
+            }
+
+            return lanes;
+        }
+
+        private static bool Forbids(SiteTable site, int input, int outputs)
+        {
+            for (int o = 0; o < site.Gate.OutputCount; o++)
+            {
+                if ((outputs & (1 << o)) != 0 && ((site.Gate.MustBeZero[o] >> input) & 1L) != 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private void ResetOnSite(int inputs)

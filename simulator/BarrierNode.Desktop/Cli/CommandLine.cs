@@ -75,7 +75,7 @@ public static class CommandLine
         };
         Option<TimeSpan?> duration = new("--for")
         {
-            Description = "End after so many seconds.",
+            Description = "End after so many seconds of the street's clock.",
             HelpName = "SECONDS",
             CustomParser = r => Seconds(r.Tokens[0].Value) ?? Wrong<TimeSpan?>(r, "a number of seconds above 0, at most 1000000"),
         };

@@ -10,6 +10,7 @@ namespace BarrierNode.Desktop.Run;
 /// </summary>
 public sealed class VirtualNode : IDisposable
 {
+    private readonly DrivenChipClock _clock = new();
     private readonly VirtualChip _chip;
     private readonly StreetModel _street;
     private readonly int[] _inputs;
@@ -22,7 +23,7 @@ public sealed class VirtualNode : IDisposable
     public VirtualNode(SiteModel site, StreetModel street, string flashFolder)
     {
         _street = street;
-        _chip = new VirtualChip($"{site.City}.{site.Site}.{site.Node}", flashFolder);
+        _chip = new VirtualChip($"{site.City}.{site.Site}.{site.Node}", flashFolder, _clock);
         Control.SiteTable table = SiteCompiler.Compile(site);
         _inputs = table.InputPins;
         _outputs = [.. table.OutputPins, table.PermitPin];
@@ -47,10 +48,13 @@ public sealed class VirtualNode : IDisposable
     /// <summary>Cuts its power: every output is low from this moment, the broker notices by itself.</summary>
     public void PowerOff() => _chip.Stop();
 
-    /// <summary>Carries levels from the street to the inputs and from the outputs to the street.</summary>
+    /// <summary>
+    /// Carries levels from the street to the inputs, lets the chip live up to the street's time, and carries the outputs to the street.
+    /// </summary>
     public void Exchange()
     {
         ReadContacts();
+        _clock.AdvanceTo(_street.NowUs);
         foreach (int pin in _outputs)
         {
             _street.SetOutput(pin, _chip.Pins.Output(pin));

@@ -28,9 +28,6 @@ internal sealed class LiveStreet : IDisposable
         WaitUntilLive();
     }
 
-    /// <summary>A street that has ended reported a late scan: this machine did not let its node run in time.</summary>
-    public static bool SawLateScan { get; set; }
-
     public RunningStreet Running { get; }
 
     public SiteModel Site { get; }
@@ -153,20 +150,9 @@ internal sealed class LiveStreet : IDisposable
 
     public void Dispose()
     {
-        SawLateScan |= Hub.Commands.RecentCommands(200).Any(command => command.Stages.Any(stage => stage.Reason == "lateScan"));
         _parts.ForEach(part => part.Dispose());
         Running.Dispose();
-        SawLateScan |= FlashHasLateScan();
         _folder.Dispose();
-    }
-
-    // The node's own journal knows it even when no hub heard of it.
-    private bool FlashHasLateScan()
-    {
-        JournalEntry entry = new();
-        byte[] bytes = File.ReadAllBytes(Path.Combine(FlashFolder, "events0.bin"));
-        return Enumerable.Range(0, bytes.Length / JournalEntry.Length)
-            .Any(i => entry.Get(bytes, i * JournalEntry.Length, i + 1) && entry.Code == EventCode.LateScan);
     }
 
     private CommandStage? Reached(CommandView command, string[] stages, string what)
