@@ -23,7 +23,7 @@ public sealed record NodeView(
     NodeAddress Address, string Connection, string? Boot, string? Firmware, long Beat, TimeSpan? BeatAge, bool Live,
     IReadOnlyList<LaneView> Lanes)
 {
-    /// <summary>When the node's present boot began, by the hub's clock and the node's uptime; null when no beat of it arrived live.</summary>
+    /// <summary>When the present boot began, by the hub's clock and the node's uptime; null when no beat of it arrived live.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>When an event happened, by the hub's clock.</summary>
@@ -84,4 +84,5 @@ public sealed record CommandStage(string Stage, DateTimeOffset At, string? Reaso
 /// <param name="Historical">True when it was sent late.</param>
 /// <param name="Json">The message as received.</param>
 public sealed record EventView(
-    NodeAddress Node, long Number, long Boot, long UptimeMs, DateTimeOffset ReceivedAt, string Code, string? Lane, bool Historical, string Json);
+    NodeAddress Node, long Number, long Boot, long UptimeMs, DateTimeOffset ReceivedAt, string Code, string? Lane, bool Historical,
+    string Json);

@@ -244,7 +244,8 @@ public sealed class CommandService
     {
         if (!_link.Connected)
         {
-            throw new CommandNotSentException("The hub has no link to the broker: nothing was sent. If it is urgent, use the controls on site.");
+            throw new CommandNotSentException(
+                "The hub has no link to the broker: nothing was sent. If it is urgent, use the controls on site.");
         }
 
         lock (_gate)

@@ -49,5 +49,6 @@ internal sealed class FakeLink : IHubLink
     }
 
     /// <summary>What was published on a topic, as text.</summary>
-    public string[] On(string topic) => [.. Published.Where(message => message.Topic == topic).Select(message => Encoding.UTF8.GetString(message.Payload))];
+    public string[] On(string topic) =>
+        [.. Published.Where(message => message.Topic == topic).Select(message => Encoding.UTF8.GetString(message.Payload))];
 }
