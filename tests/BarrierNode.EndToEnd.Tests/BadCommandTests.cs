@@ -35,6 +35,9 @@ public class BadCommandTests
         ("a beat of the future", "stale", street => Signed(street, f => f["beat"] = street.Node.Beat + 1000)),
     ];
 
+    // docs/protocol.md: what proves nothing is answered at most four times a second.
+    private const int BlindAnswersPerBeat = 4;
+
     [TestMethod]
     public void Node_GivenBadCommands_RefusesEachWithItsReasonAndGoesOn()
     {
@@ -50,6 +53,11 @@ public class BadCommandTests
             refused++;
             Wait.Until(() => Refusals(street, wire).Count >= refused, $"an answer to {what}");
             Assert.AreEqual(reason, Refusals(street, wire)[refused - 1], what);
+            if (refused % BlindAnswersPerBeat == 0)
+            {
+                long beat = street.Node.Beat;
+                Wait.Until(() => street.Node.Beat > beat, "the next beat");
+            }
         }
 
         Wait.Until(
@@ -88,6 +96,7 @@ public class BadCommandTests
         street.WaitForEvent("moveDone");
         int events = street.Events.Count(e => e.Code == "commandRefused");
         Assert.IsInRange(1, 3, events, $"events for {refused} refusals");
+        Assert.IsLessThan(100, Refusals(street, wire).Count, "few answers to a flood");
 
         bool IsForged(BarrierNode.Mqtt.MqttMessage message) => message.Payload.AsSpan().SequenceEqual(forged);
     }
