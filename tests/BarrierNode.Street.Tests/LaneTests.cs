@@ -435,6 +435,7 @@ public class LaneTests
         LaneRig rig = Down();
         VirtualCabinet cabinet = rig.Cabinet;
         Drain(cabinet);
+        int moves = 0;
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 1_000_000; i++)
         {
@@ -449,16 +450,23 @@ public class LaneTests
             }
 
             cabinet.Scan();
-            Drain(cabinet);
+            moves += Drain(cabinet);
         }
 
         Assert.AreEqual(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.IsGreaterThan(19_900, cabinet.Controller.Beat, "the scans were real: 20 ms each");
+        Assert.IsGreaterThan(900, moves, "and the lane moved in them");
     }
 
-    private static void Drain(VirtualCabinet cabinet)
+    private static int Drain(VirtualCabinet cabinet)
     {
-        while (cabinet.Controller.Reports.Take())
+        ReportRing reports = cabinet.Controller.Reports;
+        int moves = 0;
+        while (reports.Take())
         {
+            moves += reports.Kind == ReportKind.Event && reports.Code == (int)EventCode.MoveDone ? 1 : 0;
         }
+
+        return moves;
     }
 }
