@@ -75,6 +75,20 @@ public class JournalTests
     }
 
     [TestMethod]
+    public void Open_LastFileExactlyFull_StillReadsItsEvents()
+    {
+        var store = new MemoryStore();
+        var journal = new Journal(store);
+        for (int i = 0; i < Journal.SegmentEvents; i++)
+        {
+            Note(journal, i);
+            journal.Write(0, 0);
+        }
+
+        CollectionAssert.AreEqual(Enumerable.Range(0, Journal.SegmentEvents).ToArray(), Kept(new Journal(store)));
+    }
+
+    [TestMethod]
     public void Confirm_WholeFilesConfirmed_AreDeletedAndStayConfirmedOverARestart()
     {
         var store = new MemoryStore();

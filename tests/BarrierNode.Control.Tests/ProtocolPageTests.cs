@@ -99,6 +99,15 @@ public class ProtocolPageTests
     }
 
     [TestMethod]
+    public void Event_CommandRefusedAsBusy_TellsHowManyAndNoCondition()
+    {
+        var entry = new JournalEntry { Number = 1, Code = EventCode.CommandRefused, Lane = -1, A = (int)RefusalReason.Busy, B = 7 };
+        JsonObject written = Parse(Text(Messages.Event(entry, -1, false)));
+        Assert.AreEqual(7, (int)written["count"]!);
+        Assert.IsFalse(written.ContainsKey("why"), "a number is no mask of conditions");
+    }
+
+    [TestMethod]
     public void EventAck_Example_ConfirmsEvents() =>
         Assert.AreEqual(318, FlatJson.Read(Encoding.UTF8.GetBytes(ProtocolPage.Example("json event/ack"))).Number("n", -1));
 
