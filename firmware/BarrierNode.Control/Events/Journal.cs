@@ -22,6 +22,7 @@ namespace BarrierNode.Control
         private readonly NodeMemory _memory;
         private readonly JournalEntry[] _waiting = new JournalEntry[MaxWaiting];
         private readonly byte[] _tail = new byte[SegmentEvents * JournalEntry.Length];
+        private long _tailSegment;
         private int _waitingCount;
         private int _lost;
         private long _lastStored;
@@ -187,7 +188,7 @@ namespace BarrierNode.Control
 
             long segment = Segment(number);
             byte[] bytes = _tail;
-            if (segment != Segment(_lastStored))
+            if (segment != _tailSegment)
             {
                 if (segment != _oldSegment)
                 {
@@ -227,6 +228,7 @@ namespace BarrierNode.Control
         // added to, so no repair can lose anything.
         private int FillTail(long segment)
         {
+            _tailSegment = segment;
             byte[] bytes = _store.Read(FileName(segment));
             int length = bytes == null ? 0 : bytes.Length > _tail.Length ? _tail.Length : bytes.Length;
             System.Array.Clear(_tail, 0, _tail.Length);
@@ -287,6 +289,7 @@ namespace BarrierNode.Control
                 }
             }
 
+            _tailSegment = Segment(first);
             int count = 0;
             while (count < _waitingCount && Segment(first + count) == Segment(first))
             {

@@ -185,7 +185,7 @@ namespace BarrierNode.Control
                 case EventCode.CommandRefused:
                 case EventCode.MoveAborted:
                     _json.Text("reason", Names.Of((RefusalReason)entry.A));
-                    if (entry.A >= (int)RefusalReason.Interlocked)
+                    if (TellsConditions((RefusalReason)entry.A))
                     {
                         Conditions("why", entry.B, 0);
                     }
@@ -218,6 +218,12 @@ namespace BarrierNode.Control
                     _json.Number("count", entry.A);
                     break;
             }
+        }
+
+        // What the scan refuses has conditions behind it; what is refused on the way to the scan is counted.
+        private static bool TellsConditions(RefusalReason reason)
+        {
+            return reason >= RefusalReason.Interlocked && reason != RefusalReason.Busy;
         }
 
         private void Conditions(string key, long conditions, int trips)
