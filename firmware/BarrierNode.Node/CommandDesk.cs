@@ -96,8 +96,7 @@ namespace BarrierNode.Node
             _log.Answer(report.Ticket, stage, reason, report.B, report.Trips);
             if (_log.Knows(report.Ticket))
             {
-                string topic = _topics.LaneAck(_site.Lanes[report.Lane].Id);
-                _link.Publish(topic, _messages.Ack(_log, report.Ticket, report.UptimeMs), MqttQoSLevel.AtLeastOnce, false);
+                PublishAnswer(_site.Lanes[report.Lane].Id, _messages.Ack(_log, report.Ticket, report.UptimeMs));
             }
         }
 
@@ -129,8 +128,7 @@ namespace BarrierNode.Node
             }
             else if (_log.Stage(ticket) != 0)
             {
-                _link.Publish(
-                    _topics.LaneAck(lane), _messages.Ack(_log, ticket, _controller.UptimeMs), MqttQoSLevel.AtLeastOnce, false);
+                PublishAnswer(lane, _messages.Ack(_log, ticket, _controller.UptimeMs));
             }
         }
 
@@ -146,8 +144,13 @@ namespace BarrierNode.Node
             if (_site.LaneNumber(lane) >= 0 && _blindAnswers < MaxBlindAnswersPerBeat)
             {
                 _blindAnswers++;
-                _link.Publish(_topics.LaneAck(lane), _messages.Refusal(reason, _controller.UptimeMs), MqttQoSLevel.AtLeastOnce, false);
+                PublishAnswer(lane, _messages.Refusal(reason, _controller.UptimeMs));
             }
+        }
+
+        private void PublishAnswer(string lane, byte[] answer)
+        {
+            _link.Publish(_topics.LaneAck(lane), answer, MqttQoSLevel.AtLeastOnce, false);
         }
 
         private void NoteRefusal(string laneId, RefusalReason reason, int ticket)

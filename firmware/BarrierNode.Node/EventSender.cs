@@ -18,7 +18,6 @@ namespace BarrierNode.Node
         private long _confirmed;
         private long _quietSinceUs;
         private long _liveFromMs;
-        private int _start;
 
         public EventSender(Topics topics, Journal journal, Messages messages, Link link)
         {
@@ -30,12 +29,10 @@ namespace BarrierNode.Node
 
         /// <summary>Starts anew after a connect: everything that is not confirmed is sent.</summary>
         /// <param name="uptimeMs">Uptime now; what happened before it is historical.</param>
-        /// <param name="start">Number of this start; what happened in an earlier one is historical.</param>
-        public void Restart(long uptimeMs, int start)
+        public void Restart(long uptimeMs)
         {
             _sent = _journal.Confirmed;
             _liveFromMs = uptimeMs;
-            _start = start;
         }
 
         /// <summary>Sends what may be sent now.</summary>
@@ -76,7 +73,7 @@ namespace BarrierNode.Node
                 }
             }
 
-            bool historical = _entry.Start != _start || _entry.UptimeMs < _liveFromMs;
+            bool historical = _entry.Start != _journal.Start || _entry.UptimeMs < _liveFromMs;
             byte[] message = _messages.Event(_entry, number == before + 1 ? -1 : before, historical);
             _link.Publish(_topics.Event, message, MqttQoSLevel.AtLeastOnce, false);
             _sent = number;

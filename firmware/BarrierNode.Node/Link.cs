@@ -201,7 +201,7 @@ namespace BarrierNode.Node
             _statesToGo = (1 << _site.Lanes.Length) - 1;
             Publish(_topics.Birth, _messages.Birth(NodeApp.Version), MqttQoSLevel.AtLeastOnce, true);
             _controller.ReportAllStates();
-            _events.Restart(_controller.UptimeMs, _journal.Start);
+            _events.Restart(_controller.UptimeMs);
             _journal.Note(EventCode.LinkUp, -1, CommandOp.None, 0, 0, _controller.UptimeMs);
         }
 

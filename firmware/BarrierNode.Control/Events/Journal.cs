@@ -116,7 +116,7 @@ namespace BarrierNode.Control
         /// <param name="latchedTrips">The trips that are latched now.</param>
         public bool NeedsWrite(int latchedTrips)
         {
-            return _waitingCount > 0 || latchedTrips != _memory.LatchedTrips || _memory.Confirmed - _storedConfirmed >= ConfirmStep;
+            return _waitingCount > 0 || MemoryIsOld(latchedTrips);
         }
 
         /// <summary>
@@ -128,7 +128,7 @@ namespace BarrierNode.Control
         public void Write(int latchedTrips, long uptimeMs)
         {
             // The latch first: it is what the next start must know.
-            if (latchedTrips != _memory.LatchedTrips || _memory.Confirmed - _storedConfirmed >= ConfirmStep)
+            if (MemoryIsOld(latchedTrips))
             {
                 _memory.LatchedTrips = latchedTrips;
                 SaveMemory();
@@ -326,6 +326,11 @@ namespace BarrierNode.Control
             _memory.Oldest = next;
             SaveMemory();
             _store.Delete(FileName(segment));
+        }
+
+        private bool MemoryIsOld(int latchedTrips)
+        {
+            return latchedTrips != _memory.LatchedTrips || _memory.Confirmed - _storedConfirmed >= ConfirmStep;
         }
 
         private void SaveMemory()
