@@ -163,7 +163,7 @@ namespace BarrierNode.Control
             }
 
             _sense.Observe(conditions, permitted, elapsedUs);
-            _report.Observe(_sense, _phase != Phase.Idle, _lastTicket, permitted);
+            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, permitted);
         }
 
         /// <summary>Reports the state again although nothing has changed: after a connect.</summary>
@@ -354,27 +354,13 @@ namespace BarrierNode.Control
         {
             int green = _table.GreenOutputs;
             bool open = green != 0 && _phase == Phase.Idle && _sense.AtEnd(CommandOp.Lower, conditions)
-                && AllBlocking(green, conditions) == 0 && _gate.TripsHolding(green) == 0;
+                && GateQuery.Blocking(_gate, green, conditions) == 0 && _gate.TripsHolding(green) == 0;
             return open ? green : _table.RedOutputs;
         }
 
         private long Blocking(int outputs, long conditions)
         {
-            return AllBlocking(outputs, conditions) & _reasons;
-        }
-
-        private long AllBlocking(int outputs, long conditions)
-        {
-            long blocking = 0;
-            for (int o = 0; outputs != 0; o++, outputs >>= 1)
-            {
-                if ((outputs & 1) != 0)
-                {
-                    blocking |= _gate.WouldBlock(o, conditions);
-                }
-            }
-
-            return blocking;
+            return GateQuery.Blocking(_gate, outputs, conditions) & _reasons;
         }
 
         // What trips is no obstacle to turn back from: the gate ends the move, and says why.

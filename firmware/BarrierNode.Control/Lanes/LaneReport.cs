@@ -33,11 +33,11 @@ namespace BarrierNode.Control
         }
 
         /// <summary>Reports the state of this scan if it has changed.</summary>
-        public void Observe(PositionSense sense, bool warning, int ticket, int permitted)
+        public void Observe(PositionSense sense, long conditions, bool warning, int ticket, int permitted)
         {
             int trips = _gate.TripsHolding(_table.RaiseOutputs | _table.LowerOutputs);
-            long raiseBlock = Blocking(_table.RaiseOutputs);
-            long lowerBlock = Blocking(_table.LowerOutputs);
+            long raiseBlock = GateQuery.Blocking(_gate, _table.RaiseOutputs, conditions) & _reasons;
+            long lowerBlock = GateQuery.Blocking(_gate, _table.LowerOutputs, conditions) & _reasons;
             LaneMode mode = trips != 0 ? LaneMode.Tripped : _gate.Armed ? LaneMode.Remote : LaneMode.Starting;
             int state = LaneState.Pack(sense.Position, mode, Signal(permitted), sense.IsProtected, warning);
             if (_reported && state == _state && trips == _trips && raiseBlock == _raiseBlock && lowerBlock == _lowerBlock && ticket == _ticket)
@@ -58,20 +58,6 @@ namespace BarrierNode.Control
         {
             return (permitted & _table.GreenOutputs) != 0 ? LaneSignal.Green
                 : (permitted & _table.RedOutputs) != 0 ? LaneSignal.Red : LaneSignal.Dark;
-        }
-
-        private long Blocking(int outputs)
-        {
-            long blocking = 0;
-            for (int o = 0; outputs != 0; o++, outputs >>= 1)
-            {
-                if ((outputs & 1) != 0)
-                {
-                    blocking |= _gate.Blocking(o);
-                }
-            }
-
-            return blocking & _reasons;
         }
     }
 }
