@@ -69,10 +69,12 @@ public class FlightRecorderTests
     }
 
     [TestMethod]
-    public void Read_TwoSegments_BeginsWithTheOlderAndItsState()
+    [DataRow(700, DisplayName = "the older is the second one in memory")]
+    [DataRow(900, DisplayName = "the older is the first one in memory")]
+    public void Read_TwoSegments_BeginsWithTheOlderAndItsState(int scans)
     {
         FlightRecorder recorder = New();
-        for (int i = 0; i < 900; i++)
+        for (int i = 0; i < scans; i++)
         {
             StateFrame? frame = recorder.Begin();
             frame?.Pass(new long[] { i, ((long)i << 32) + 5, -i });
@@ -83,8 +85,9 @@ public class FlightRecorderTests
         byte[] bytes = Bytes(recorder);
         int[][] entries = Entries(recorder);
         int first = entries[0][1];
-        Assert.AreEqual(2 * 254, first, "the third segment is the older one");
-        Assert.AreSequenceEqual(Enumerable.Range(first, 900 - first), entries.Take(900 - first).Select(e => e[1]));
+        Assert.AreEqual((scans / 254 - 1) * 254, first, "a segment takes 254 scans, and two segments are kept");
+        Assert.AreSequenceEqual(Enumerable.Range(first, scans - first), entries.Take(scans - first).Select(e => e[1]));
+        Assert.IsTrue(entries.All(e => e[0] == FlightRecorder.ScanKind));
         Assert.AreEqual(first, BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(32)));
         Assert.AreEqual(((long)first << 32) + 5, BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(40)));
         Assert.AreEqual(-first, BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(48)));

@@ -1,0 +1,38 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+namespace BarrierNode.Benchmarks;
+
+/// <summary>The long form: BenchmarkDotNet decides how many passes it needs.</summary>
+internal static class LongMeasurement
+{
+    /// <summary>Measures.</summary>
+    /// <param name="folder">Where BenchmarkDotNet writes its log and its reports.</param>
+    /// <exception cref="InvalidOperationException">A benchmark has failed; the log says why.</exception>
+    public static ScanFigures Measure(string folder)
+    {
+        // In this process: the projects that BenchmarkDotNet would generate know nothing of this repository's build rules.
+        ManualConfig config = ManualConfig.CreateEmpty()
+            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+            .AddLogger(ConsoleLogger.Default)
+            .AddColumnProvider(DefaultColumnProviders.Instance)
+            .WithArtifactsPath(folder);
+        Summary summary = BenchmarkRunner.Run<ScanBenchmarks>(config);
+        var figures = new ScanFigures();
+        for (int r = 0; r < ScanRuns.Names.Length; r++)
+        {
+            BenchmarkReport report = summary.Reports.SingleOrDefault(b => (int)b.BenchmarkCase.Parameters[nameof(ScanBenchmarks.Run)] == r)
+                ?? throw new InvalidOperationException($"There is no report of: {ScanRuns.Names[r]}.");
+            double nanoseconds = report.ResultStatistics?.Median
+                ?? throw new InvalidOperationException($"Could not be measured: {ScanRuns.Names[r]}.");
+            figures.Set(r, nanoseconds, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? double.NaN);
+        }
+
+        return figures;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace BarrierNode.Benchmarks;
+
+/// <summary>The figures of one run of all measurements, and their table.</summary>
+internal sealed class ScanFigures
+{
+    private readonly double[] _nanoseconds = new double[ScanRuns.Names.Length];
+    private readonly double[] _bytes = new double[ScanRuns.Names.Length];
+
+    /// <summary>Takes a measurement.</summary>
+    /// <param name="run">Its place in <see cref="ScanRuns.Names"/>.</param>
+    /// <param name="nanoseconds">Time of one scan.</param>
+    /// <param name="bytes">Bytes that one scan allocates.</param>
+    public void Set(int run, double nanoseconds, double bytes)
+    {
+        _nanoseconds[run] = nanoseconds;
+        _bytes[run] = bytes;
+    }
+
+    /// <summary>The table in Markdown.</summary>
+    public string Markdown()
+    {
+        var text = new StringBuilder("| measured | ns/scan | ratio to the floor | B/scan |\n|---|---:|---:|---:|\n");
+        for (int i = 0; i < _nanoseconds.Length; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {ScanRuns.Names[i]} | {_nanoseconds[i]:f1} | {_nanoseconds[i] / _nanoseconds[0]:f1} | {_bytes[i]:0.###} |\n");
+        }
+
+        return text.ToString();
+    }
+}
