@@ -17,6 +17,9 @@ internal sealed class Tally
     /// <summary>The outputs that were permitted at least once.</summary>
     public Numbers EverPermitted => new(_everPermitted);
 
+    /// <summary>How often an output was refused for this reason.</summary>
+    public long Of(Refusal refusal) => _refusals[(int)refusal];
+
     public void Count(in Step step, Verdict? verdict)
     {
         if (!step.SecondHalf || verdict is null)

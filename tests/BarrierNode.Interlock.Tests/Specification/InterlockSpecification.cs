@@ -18,6 +18,7 @@ internal sealed class InterlockSpecification(Rules rules)
         [.. rules.Pairs.Select(_ => new PairPast(0, false))],
         new long[rules.Feedbacks.Length])
     {
+        InputConditions = rules.Inputs.Index().Where(i => i.Item.StartOn).Aggregate(Numbers.None, (all, i) => all.With(i.Index)),
         Latched = latched.Both(Trips),
     };
 
