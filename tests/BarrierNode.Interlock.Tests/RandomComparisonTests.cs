@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using BarrierNode.Interlock.Tests.Comparison;
+using BarrierNode.Interlock.Tests.Specification;
+using BarrierNode.Interlock.Tests.Tables;
+
+namespace BarrierNode.Interlock.Tests;
+
+/// <summary>Gate and specification over random tables of the largest size, scan by scan.</summary>
+[TestClass]
+[TestCategory("Long")]
+public class RandomComparisonTests
+{
+    private const int ScansPerTable = 4000;
+
+    /// <summary>
+    /// A million scans; more with the environment variable <c>BARRIERNODE_RANDOM_SCANS</c>, the same ones again with
+    /// <c>BARRIERNODE_RANDOM_SEED</c>.
+    /// </summary>
+    [TestMethod]
+    public void Gate_RandomScansOfTheLargestTables_DoesWhatTheSpecificationSays()
+    {
+        long scans = Number("BARRIERNODE_RANDOM_SCANS") ?? 1_000_000;
+        int seed = (int)(Number("BARRIERNODE_RANDOM_SEED") ?? Environment.TickCount);
+        var random = new Random(seed);
+        var tally = new Tally();
+        Stopwatch time = Stopwatch.StartNew();
+        while (tally.Scans < scans)
+        {
+            Compare(random, tally, seed);
+        }
+
+        Console.WriteLine($"seed {seed}, {time.Elapsed.TotalSeconds:f1} s, {tally}");
+        tally.AssertThatRulesWereUsed();
+    }
+
+    private static void Compare(Random random, Tally tally, int seed)
+    {
+        long[] words = RandomTable.Words(random);
+        Assert.IsNull(GateTableCheck.Fault(words), $"seed {seed}");
+        long latched = random.Next(4) == 0 ? random.NextInt64() : 0;
+        var twin = new Twin(words, latched);
+        var scans = new RandomScans(words, random);
+        List<Step> steps = new(ScansPerTable);
+        for (int i = 0; i < ScansPerTable; i++)
+        {
+            Step step = scans.Next(twin.Gate);
+            steps.Add(step);
+            if (twin.Do(step) is not null)
+            {
+                Assert.Fail($"seed {seed}, scan {tally.Scans}: {Shrinking.Report(words, latched, steps)}");
+            }
+
+            tally.Count(step, twin.Verdict);
+        }
+    }
+
+    private static long? Number(string variable) =>
+        long.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : null;
+}
