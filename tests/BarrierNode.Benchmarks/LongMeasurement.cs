@@ -12,9 +12,10 @@ namespace BarrierNode.Benchmarks;
 internal static class LongMeasurement
 {
     /// <summary>Measures.</summary>
+    /// <param name="names">What is measured.</param>
     /// <param name="folder">Where BenchmarkDotNet writes its log and its reports.</param>
     /// <exception cref="InvalidOperationException">A benchmark has failed; the log says why.</exception>
-    public static ScanFigures Measure(string folder)
+    public static ScanFigures Measure(IReadOnlyList<string> names, string folder)
     {
         // In this process: the projects that BenchmarkDotNet would generate know nothing of this repository's build rules.
         ManualConfig config = ManualConfig.CreateEmpty()
@@ -23,13 +24,13 @@ internal static class LongMeasurement
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .WithArtifactsPath(folder);
         Summary summary = BenchmarkRunner.Run<ScanBenchmarks>(config);
-        var figures = new ScanFigures();
-        for (int r = 0; r < ScanRuns.Names.Length; r++)
+        var figures = new ScanFigures(names);
+        for (int r = 0; r < ScanRuns.Count; r++)
         {
             BenchmarkReport report = summary.Reports.SingleOrDefault(b => (int)b.BenchmarkCase.Parameters[nameof(ScanBenchmarks.Run)] == r)
-                ?? throw new InvalidOperationException($"There is no report of: {ScanRuns.Names[r]}.");
+                ?? throw new InvalidOperationException($"There is no report of: {names[r]}.");
             double nanoseconds = report.ResultStatistics?.Median
-                ?? throw new InvalidOperationException($"Could not be measured: {ScanRuns.Names[r]}.");
+                ?? throw new InvalidOperationException($"Could not be measured: {names[r]}.");
             figures.Set(r, nanoseconds, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? double.NaN);
         }
 

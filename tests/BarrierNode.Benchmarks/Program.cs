@@ -11,7 +11,8 @@ if (args is not (["scan"] or ["scan", "--short"]))
 string root = Repository.Root;
 string folder = Path.Combine(Environment.GetEnvironmentVariable("BARRIERNODE_STATE") ?? Path.Combine(root, ".barriernode"), "benchmarks");
 Directory.CreateDirectory(folder);
-ScanFigures figures = args.Length > 1 ? ShortMeasurement.Measure(new ScanRuns(root)) : LongMeasurement.Measure(folder);
+var runs = new ScanRuns(root);
+ScanFigures figures = args.Length > 1 ? ShortMeasurement.Measure(runs) : LongMeasurement.Measure(runs.Names, folder);
 string file = Path.Combine(folder, "scan.md");
 File.WriteAllText(file, figures.Markdown());
 Console.WriteLine($"\n{figures.Markdown()}\nWritten to {file}");

@@ -3,15 +3,8 @@ namespace BarrierNode.Benchmarks;
 /// <summary>What is measured: the floor, the gate with three tables, the whole scan.</summary>
 internal sealed class ScanRuns
 {
-    /// <summary>Names of the runs; the first one is the floor.</summary>
-    public static readonly string[] Names =
-    [
-        "Floor: inputs in, requests out, no rules",
-        "Gate, small table (minimal: 4 inputs, 3 outputs)",
-        "Gate, typical table (promenade: 12 inputs, 8 outputs)",
-        "Gate, largest table (32 inputs, 64 conditions, 16 outputs, every rule)",
-        "Whole scan of the firmware (promenade)",
-    ];
+    /// <summary>Number of runs.</summary>
+    public const int Count = 5;
 
     private readonly ScanRun[] _runs;
 
@@ -21,17 +14,31 @@ internal sealed class ScanRuns
     {
         var minimal = new StreetRecording(root, "minimal.yaml");
         var promenade = new StreetRecording(root, "promenade.yaml");
+        Recording largest = LargestRecording.Record();
+        Names =
+        [
+            "floor: the same loop without rules",
+            $"gate, minimal: {Size(minimal.Gate)}",
+            $"gate, promenade: {Size(promenade.Gate)}",
+            $"gate, largest: {Size(largest)}, 64 conditions, every rule",
+            "whole scan of the firmware, promenade",
+        ];
         _runs =
         [
             new FloorRun(promenade.Gate.Scans),
             new GateRun(minimal.Gate),
             new GateRun(promenade.Gate),
-            new GateRun(LargestRecording.Record()),
+            new GateRun(largest),
             new ControllerRun(promenade),
         ];
     }
 
+    /// <summary>Names of the runs; the first one is the floor.</summary>
+    public IReadOnlyList<string> Names { get; }
+
     /// <summary>A run.</summary>
     /// <param name="number">Its place in <see cref="Names"/>.</param>
     public ScanRun this[int number] => _runs[number];
+
+    private static string Size(Recording recording) => $"{recording.Table.InputCount} inputs, {recording.Table.OutputCount} outputs";
 }

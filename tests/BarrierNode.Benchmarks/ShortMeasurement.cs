@@ -14,7 +14,7 @@ internal static class ShortMeasurement
     /// <param name="runs">The runs.</param>
     public static ScanFigures Measure(ScanRuns runs)
     {
-        int count = ScanRuns.Names.Length;
+        const int count = ScanRuns.Count;
         var ticks = new long[count][];
         var bytes = new long[count];
         for (int r = 0; r < count; r++)
@@ -38,7 +38,7 @@ internal static class ShortMeasurement
             }
         }
 
-        var figures = new ScanFigures();
+        var figures = new ScanFigures(runs.Names);
         for (int r = 0; r < count; r++)
         {
             Array.Sort(ticks[r]);

@@ -66,13 +66,13 @@ internal sealed class StreetRecording
     {
         int lane = _random.Next(Table.Lanes.Length);
         _scans.CommandLanes[i] = lane;
-        _scans.Commands[i] = _random.Next(150) == 0 ? (CommandOp)_random.Next((int)CommandOp.Raise, (int)CommandOp.Stop) : CommandOp.None;
-        if (_random.Next(400) == 0)
+        _scans.Commands[i] = _random.Next(20) == 0 ? CommandFor(lane) : CommandOp.None;
+        if (_random.Next(800) == 0)
         {
             _street.SendCar(_site.Lanes[lane].Id);
         }
 
-        long elapsedUs = _random.Next(500) == 0 ? 150_000 : 1000 * _random.Next(15, 26);
+        long elapsedUs = _random.Next(1000) == 0 ? 150_000 : 1000 * _random.Next(15, 26);
         _clock.Advance(elapsedUs);
         _scans.ElapsedUs[i] = elapsedUs;
         _scans.Pins[i] = Pins();
@@ -100,6 +100,14 @@ internal sealed class StreetRecording
         _gate.Condition(_scans.Pins[i], elapsedUs);
         _gate.Scan(_scans.Derived[i], _scans.Requests[i], _scans.Requests[i]);
     }
+
+    // Up when it is down, else down: a barrier that a vehicle has stopped must let it go.
+    private CommandOp CommandFor(int lane) => _controller.Position(lane) switch
+    {
+        LanePosition.Down => CommandOp.Raise,
+        LanePosition.Raising or LanePosition.Lowering => CommandOp.None,
+        _ => CommandOp.Lower,
+    };
 
     private int Pins()
     {

@@ -69,7 +69,7 @@ public class FlightRecorderTests
     }
 
     [TestMethod]
-    [DataRow(700, DisplayName = "the older is the second one in memory")]
+    [DataRow(600, DisplayName = "the older is the second one in memory")]
     [DataRow(900, DisplayName = "the older is the first one in memory")]
     public void Read_TwoSegments_BeginsWithTheOlderAndItsState(int scans)
     {
