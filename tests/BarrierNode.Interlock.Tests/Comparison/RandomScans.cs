@@ -18,6 +18,7 @@ internal sealed class RandomScans
     private int _wrongInputs;
     private long _wrongDerived;
     private int _requests;
+    private Half _lost;
 
     public RandomScans(long[] words, Random random)
     {
@@ -34,6 +35,14 @@ internal sealed class RandomScans
         _goodDerived = mustBeOne & GateTable.DerivedConditions;
     }
 
+    private enum Half
+    {
+        None,
+        First,
+        Second,
+    }
+
+    /// <summary>The next scan; lost halves come several in a row.</summary>
     public Step Next(Gate gate)
     {
         if (_random.Next(20) == 0)
@@ -44,7 +53,11 @@ internal sealed class RandomScans
         _wrongInputs = Changed(_wrongInputs, 32);
         _wrongDerived = ((long)Changed((int)(_wrongDerived >> 32), 32) << 32) & GateTable.DerivedConditions;
         int contacts = WithPairs(WithFeedbacks(_goodInputs ^ _wrongInputs, gate));
-        int half = _random.Next(400);
+        if (_random.Next(_lost == Half.None ? 400 : 3) == 0)
+        {
+            _lost = (Half)_random.Next(3);
+        }
+
         return new Step(
             GapUs(),
             contacts ^ (int)_words[GateTable.InvertedInputsAt],
@@ -53,8 +66,8 @@ internal sealed class RandomScans
             _random.Next(4) == 0 ? _random.Next() : _requests,
             _random.Next(30) == 0 ? (_random.Next(2) == 0 ? -1 : _random.NextInt64()) : 0,
             _random.Next(2) == 0,
-            FirstHalf: half != 0,
-            SecondHalf: half != 1);
+            FirstHalf: _lost != Half.First,
+            SecondHalf: _lost != Half.Second);
     }
 
     // That the sequences find the table damaged is rare: it stops everything until a reset.

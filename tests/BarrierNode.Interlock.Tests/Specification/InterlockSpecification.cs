@@ -19,6 +19,7 @@ internal sealed class InterlockSpecification(Rules rules)
         new long[rules.Feedbacks.Length])
     {
         InputConditions = rules.Inputs.Index().Where(i => i.Item.StartOn).Aggregate(Numbers.None, (all, i) => all.With(i.Index)),
+        NeedFreshRequest = Motion,
         Latched = latched.Both(Trips),
     };
 
@@ -46,7 +47,7 @@ internal sealed class InterlockSpecification(Rules rules)
         Numbers image = past.InputConditions.And(derived.Without(AllInputs)).And(past.PairFaults).And(feedbackFaults);
         Numbers latched = past.Latched.And(image.Both(Trips));
         bool newNodeTrip = latched.Without(past.Latched).Meets(rules.NodeTrips);
-        Numbers needFresh = past.Armed ? past.NeedFreshRequest.Both(requests) : Motion;
+        Numbers needFresh = past.Armed ? past.NeedFreshRequest.Both(requests) : past.NeedFreshRequest;
 
         int count = rules.Outputs.Length;
         OutputPast[] outputs = Outputs(past, renewed);
@@ -114,13 +115,15 @@ internal sealed class InterlockSpecification(Rules rules)
         bool late = gapUs < 0 || gapUs > rules.LateLimitUs;
         long stepUs = Math.Clamp(gapUs, 0, LongestStepUs);
         int goodInARow = late || gapUs > rules.RearmGapUs ? 0 : past.GoodInARow + 1;
+        bool armed = !late && (past.Armed || goodInARow >= 2);
         return past with
         {
             NowUs = past.NowUs + stepUs,
             EarnedUs = late ? past.EarnedUs : past.EarnedUs + stepUs,
             Late = late,
             GoodInARow = goodInARow,
-            Armed = !late && (past.Armed || goodInARow >= 2),
+            Armed = armed,
+            NeedFreshRequest = armed ? past.NeedFreshRequest : Motion,
         };
     }
 
