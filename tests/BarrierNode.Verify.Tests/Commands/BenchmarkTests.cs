@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace BarrierNode.Verify.Tests.Commands;
+
+/// <summary>The benchmarks run, and what they say does not depend on the machine: nothing is allocated, and the gate is no more than some times a loop without rules.</summary>
+[TestClass]
+public class BenchmarkTests
+{
+    private const string Command = "dotnet run -c Release --project tests/BarrierNode.Benchmarks -- scan";
+
+    [TestMethod]
+    public void Page_Commands_AreTheLongAndTheShortForm() =>
+        Assert.AreSequenceEqual([Command, $"{Command} --short"], ShellCommand.OnPage("docs/benchmarks.md"));
+
+    [TestMethod]
+    public void ShortForm_EveryMeasurement_AllocatesNothingAndKeepsItsRatioToTheFloor()
+    {
+        (int exitCode, string output) = RunAsBuilt($"{Command} --short");
+        Assert.AreEqual(0, exitCode, output);
+
+        // Four times what they usually are: a test of the order of magnitude.
+        (string Name, double MostTimesFloor)[] bounds = [("floor", 1), ("gate, minimal", 40), ("gate, promenade", 60), ("gate, largest", 160), ("whole scan", 260)];
+        foreach ((string name, double mostTimesFloor) in bounds)
+        {
+            string[] cells = output.Split('\n').Single(line => line.StartsWith($"| {name}", StringComparison.Ordinal)).Split('|', StringSplitOptions.TrimEntries);
+            Assert.AreEqual("0", cells[4], $"bytes a scan of: {name}");
+            Assert.IsLessThanOrEqualTo(mostTimesFloor, double.Parse(cells[3], CultureInfo.InvariantCulture), $"ratio of: {name}");
+        }
+    }
+
+    [TestMethod]
+    public void Program_WithoutArguments_TellsItsUsage()
+    {
+        (int exitCode, string output) = RunAsBuilt("dotnet run -c Release --project tests/BarrierNode.Benchmarks");
+        Assert.AreEqual(2, exitCode, output);
+        Assert.Contains($"Usage: {Command} [--short]", output);
+    }
+
+    // It was built with these tests.
+    private static (int ExitCode, string Output) RunAsBuilt(string command) =>
+        ShellCommand.Run(command.Replace("dotnet run ", "dotnet run --no-build ", StringComparison.Ordinal));
+}
