@@ -51,7 +51,8 @@ public class SourceFaultTests
     public void Run_DesktopProjectThatChoosesItsSources_IsFound()
     {
         using var copy = new ProjectsCopy();
-        int line = copy.Replace(NodeDesktop, "</PropertyGroup>", "<EnableDefaultCompileItems>false</EnableDefaultCompileItems></PropertyGroup>");
+        const string Chooses = "<EnableDefaultCompileItems>false</EnableDefaultCompileItems>";
+        int line = copy.Replace(NodeDesktop, "</PropertyGroup>", Chooses + "</PropertyGroup>");
         copy.Expect((NodeDesktop, line, "chooses its sources itself: EnableDefaultCompileItems"));
     }
 
