@@ -15,35 +15,38 @@ namespace BarrierNode.Control
         private const int StepOutputs = 4;
         private const int Steps = 5;
         private const long BeatUs = 1000000;
+        private const int StateWords = 8;
 
         private readonly SiteTable _site;
-        private readonly InputFilter _filter;
         private readonly Gate _gate;
         private readonly ScanFlow _flow = new ScanFlow(Steps);
         private readonly Lane[] _lanes;
         private readonly Reporter _reporter = new Reporter();
+        private readonly FlightRecorder _recorder;
         private readonly int[] _laneOfInput;
 
         private long _conditions;
         private int _inputs;
-        private int _knownTrips;
+        private long _knownTrips;
         private long _uptimeUs;
         private long _beatUs;
         private int _beat;
         private int _reportAgain;
+        private int _wantRecord;
+        private int _releaseRecord;
+        private int _pins;
+        private int _requests;
         private bool _scanned;
 
         /// <summary>Makes the controller in the state after a reset.</summary>
         /// <param name="site">A table that passed <see cref="SiteTableCheck"/>.</param>
-        /// <param name="latchedTrips">The trip rules that were latched before the power went, a mask.</param>
-        public Controller(SiteTable site, int latchedTrips)
+        /// <param name="latchedTrips">The trip conditions that were latched before the power went, a mask.</param>
+        public Controller(SiteTable site, long latchedTrips)
         {
             _site = site;
-            _filter = new InputFilter(
-                site.InputNames.Length, site.InvertedInputs, site.StartOnInputs, site.InputOnDelayMs, site.InputOffDelayMs);
             _gate = new Gate(site.Gate, latchedTrips);
             _knownTrips = _gate.Latched;
-            _inputs = site.StartOnInputs;
+            _inputs = (int)site.Gate.Words[GateTable.StartOnInputsAt];
             _laneOfInput = LanesOfInputs(site);
             _lanes = new Lane[site.Lanes.Length];
             for (int i = 0; i < _lanes.Length; i++)
@@ -51,6 +54,8 @@ namespace BarrierNode.Control
                 _lanes[i] = new Lane(site.Lanes[i], i, _gate, _reporter);
             }
 
+            _recorder = new FlightRecorder(
+                Gate.StateWords + StateWords + (_lanes.Length * Lane.StateWords), RequestRing.Capacity, site.Hash);
             Requests = new RequestRing();
             Quiet = new QuietWindow();
             Meter = new ScanMeter();
@@ -71,14 +76,26 @@ namespace BarrierNode.Control
         /// <summary>How the scan keeps its time.</summary>
         public ScanMeter Meter { get; private set; }
 
+        /// <summary>The flight recorder. Only its frozen record may be read by another thread.</summary>
+        public FlightRecorder Recorder
+        {
+            get { return _recorder; }
+        }
+
+        /// <summary>The outputs that the sequences asked for in the last scan, a mask.</summary>
+        public int Requested
+        {
+            get { return _requests; }
+        }
+
         /// <summary>The condition image of the last scan.</summary>
         public long Conditions
         {
             get { return _conditions; }
         }
 
-        /// <summary>The latched trip rules, a mask.</summary>
-        public int LatchedTrips
+        /// <summary>The latched trip conditions, a mask.</summary>
+        public long LatchedTrips
         {
             get { return _gate.Latched; }
         }
@@ -114,6 +131,37 @@ namespace BarrierNode.Control
             System.Threading.Interlocked.Exchange(ref _reportAgain, 1);
         }
 
+        /// <summary>Asks for a flight record around the next scan (link thread).</summary>
+        public void WantRecord()
+        {
+            System.Threading.Interlocked.Exchange(ref _wantRecord, 1);
+        }
+
+        /// <summary>Gives the frozen flight record up, so that the next can be made (link thread).</summary>
+        public void ReleaseRecord()
+        {
+            System.Threading.Interlocked.Exchange(ref _releaseRecord, 1);
+        }
+
+        /// <summary>Saves or loads the state of everything that decides about outputs; between two scans only.</summary>
+        /// <param name="frame">Where it is kept.</param>
+        public void Exchange(StateFrame frame)
+        {
+            _conditions = frame.Pass(_conditions);
+            _inputs = frame.Pass(_inputs);
+            _knownTrips = frame.Pass(_knownTrips);
+            _uptimeUs = frame.Pass(_uptimeUs);
+            _beatUs = frame.Pass(_beatUs);
+            _beat = frame.Pass(_beat);
+            _scanned = frame.Pass(_scanned);
+            Quiet.Exchange(frame);
+            _gate.Exchange(frame);
+            for (int i = 0; i < _lanes.Length; i++)
+            {
+                _lanes[i].Exchange(frame);
+            }
+        }
+
         /// <summary>One scan, up to the outputs. Write them, then call <see cref="EndScan"/>.</summary>
         /// <param name="pins">The levels of the input pins, a mask in the order of the site table.</param>
         /// <param name="elapsedUs">Time since the scan before, in microseconds; 0 in the first.</param>
@@ -121,8 +169,10 @@ namespace BarrierNode.Control
         public int Scan(int pins, long elapsedUs)
         {
             _flow.Begin();
+            BeginRecord();
             Advance(elapsedUs);
-            int inputs = _filter.Scan(pins, elapsedUs < 0 ? 0 : elapsedUs);
+            int inputs = _gate.Condition(pins, elapsedUs);
+            long stepUs = _gate.StepUs;
             _flow.Done(StepInputs);
 
             ReportDetectors(inputs);
@@ -136,17 +186,19 @@ namespace BarrierNode.Control
             int before = _gate.Permitted;
             for (int i = 0; i < _lanes.Length; i++)
             {
-                requests |= _lanes[i].Step(conditions, before, elapsedUs);
+                requests |= _lanes[i].Step(conditions, before, stepUs);
             }
 
             _flow.Done(StepSequences);
 
-            int permitted = _gate.Scan(conditions, requests, requests, elapsedUs);
+            int permitted = _gate.Scan(conditions, requests, requests);
             _conditions = conditions;
+            _pins = pins;
+            _requests = requests;
             ReportGate(elapsedUs);
             for (int i = 0; i < _lanes.Length; i++)
             {
-                _lanes[i].Observe(conditions, permitted, elapsedUs);
+                _lanes[i].Observe(conditions, permitted, stepUs);
             }
 
             _scanned = true;
@@ -165,7 +217,29 @@ namespace BarrierNode.Control
         {
             Meter.Add(scanUs, (int)elapsedUs, _gate.Late);
             _flow.Done(StepOutputs);
-            return _flow.End() && !_gate.Late && _gate.NodeClear;
+            bool pulse = _flow.End() && _gate.MayPulse;
+            int flags = (Quiet.Asked ? FlightRecorder.QuietAskedFlag : 0) | (pulse ? FlightRecorder.PulseFlag : 0);
+            _recorder.Scan(elapsedUs, _pins, _conditions, _requests, _gate.Permitted, flags);
+            return pulse;
+        }
+
+        private void BeginRecord()
+        {
+            if (System.Threading.Interlocked.Exchange(ref _releaseRecord, 0) != 0)
+            {
+                _recorder.Release();
+            }
+
+            if (System.Threading.Interlocked.Exchange(ref _wantRecord, 0) != 0)
+            {
+                _recorder.Trigger(-1);
+            }
+
+            StateFrame frame = _recorder.Begin();
+            if (frame != null)
+            {
+                Exchange(frame);
+            }
         }
 
         private void Advance(long elapsedUs)
@@ -196,9 +270,9 @@ namespace BarrierNode.Control
         private void ReportDetectors(int inputs)
         {
             int changed = (inputs ^ _inputs) & _site.DetectorInputs;
-            for (int i = 0; changed != 0; i++, changed >>= 1)
+            for (int i = 0; i < _laneOfInput.Length; i++)
             {
-                if ((changed & 1) != 0)
+                if ((changed & (1 << i)) != 0)
                 {
                     bool seen = (inputs & (1 << i)) != 0;
                     _reporter.Event(seen ? EventCode.Detected : EventCode.Cleared, _laneOfInput[i], CommandOp.None, i, 0);
@@ -233,7 +307,7 @@ namespace BarrierNode.Control
         {
             for (int o = 0; o < site.Gate.OutputCount; o++)
             {
-                if ((outputs & (1 << o)) != 0 && ((site.Gate.MustBeZero[o] >> input) & 1L) != 0)
+                if ((outputs & (1 << o)) != 0 && ((site.Gate.MustBeZero(o) >> input) & 1L) != 0)
                 {
                     return true;
                 }
@@ -249,30 +323,33 @@ namespace BarrierNode.Control
                 return;
             }
 
-            int latched = _gate.Latched;
-            int cleared = latched & ~_gate.Reset(latched);
+            long latched = _gate.Latched;
+            long cleared = latched & ~_gate.Reset(latched);
             if (cleared != 0)
             {
-                _reporter.Event(EventCode.TripReset, -1, CommandOp.Reset, cleared, 1L << _site.ResetInput);
+                _reporter.Event(EventCode.TripReset, -1, CommandOp.Reset, 0, cleared);
             }
         }
 
         private void TakeCommands(int inputs)
         {
             // In the first scan nothing is known yet; commands wait for the second.
-            while (_scanned && Requests.Take())
+            long conditions = (_conditions & GateTable.DerivedConditions) | Gate.Inputs(inputs);
+            for (int i = 0; _scanned && i < RequestRing.Capacity && Requests.Take(); i++)
             {
-                _lanes[Requests.Lane].Command(Requests.Op, Requests.Ticket, (_conditions & ~0xFFFFFFFFL) | (inputs & 0xFFFFFFFFL));
+                _recorder.Command((int)Requests.Op, Requests.Lane, Requests.Ticket);
+                _lanes[Requests.Lane].Command(Requests.Op, Requests.Ticket, conditions);
             }
         }
 
         private long Derive(int inputs)
         {
-            long conditions = inputs & 0xFFFFFFFFL;
+            long contacts = Gate.Inputs(inputs);
+            long conditions = contacts;
             bool still = (_gate.Permitted & _site.Gate.MotionOutputs) == 0;
             for (int i = 0; i < _lanes.Length; i++)
             {
-                conditions |= _lanes[i].Derive(inputs & 0xFFFFFFFFL);
+                conditions |= _lanes[i].Derive(contacts);
                 still = still && _lanes[i].Still;
             }
 
@@ -291,27 +368,33 @@ namespace BarrierNode.Control
                 _reporter.Event(EventCode.LateScan, -1, CommandOp.None, (int)(elapsedUs / 1000), 0);
             }
 
-            int fresh = _gate.Latched & ~_knownTrips;
+            long fresh = _gate.Latched & ~_knownTrips;
             _knownTrips = _gate.Latched;
-            for (int t = 0; fresh != 0; t++, fresh = (fresh >> 1) & int.MaxValue)
+            if (fresh == 0)
             {
-                if ((fresh & 1) != 0)
+                return;
+            }
+
+            for (int c = 0; c < GateTable.MaxConditions; c++)
+            {
+                if (((fresh >> c) & 1L) != 0)
                 {
-                    _reporter.Event(EventCode.Tripped, LaneOfTrip(t), CommandOp.None, t, 0);
+                    _recorder.Trigger(c);
+                    _reporter.Event(EventCode.Tripped, LaneOfTrip(1L << c), CommandOp.None, c, 0);
                 }
             }
         }
 
-        private int LaneOfTrip(int trip)
+        private int LaneOfTrip(long trip)
         {
-            if ((_site.Gate.NodeWideTrips & (1 << trip)) != 0)
+            if ((_site.Gate.NodeTrips & trip) != 0)
             {
                 return -1;
             }
 
-            for (int i = 0; i < _site.Lanes.Length; i++)
+            for (int i = 0; i < _lanes.Length; i++)
             {
-                if ((_site.Gate.TripOutputs[trip] & _site.Lanes[i].RaiseOutputs) != 0)
+                if (_lanes[i].IsHeldBy(trip))
                 {
                     return i;
                 }
