@@ -50,6 +50,7 @@ public static class CommandLine
         {
             Run(run),
             new Command("site", "Works on site files.") { SiteCheck(output, errors) },
+            new Command("verify", "Checks the firmware's sources.") { VerifyFirmware(output, errors) },
         };
 
     private static Command Run(Func<RunOptions, CancellationToken, Task<int>> run)
@@ -96,6 +97,15 @@ public static class CommandLine
         Argument<string> file = new("FILE") { Description = "The site file." };
         Command command = new("check", "Checks a site file and names every problem with its line.") { file };
         command.SetAction(p => SiteCheckCommand.Execute(p.GetValue(file)!, output, errors));
+        return command;
+    }
+
+    private static Command VerifyFirmware(TextWriter output, TextWriter errors)
+    {
+        Option<string?> root = new("--root") { Description = "Folder of the repository. Without it: the one around the working directory.", HelpName = "DIR" };
+        Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
+        Command command = new("firmware", "Compiles the firmware against the chip's libraries and names everything that it cannot run.") { root, json };
+        command.SetAction(p => VerifyFirmwareCommand.Execute(p.GetValue(root), p.GetValue(json), output, errors));
         return command;
     }
 
