@@ -11,6 +11,9 @@ namespace BarrierNode.Verify.Scan;
 /// <param name="Test">The block with the test.</param>
 internal sealed record LoopBound(long Rounds, Block Test)
 {
+    // Far below where a counter could wrap before its end is tested.
+    private const int MaxStep = 1 << 16;
+
     /// <summary>The best bound of a loop, or null when none can be proven.</summary>
     public static LoopBound? Of(NaturalLoop loop, FlowGraph flow, MethodDefinition method, ValueLimits values)
     {
@@ -96,12 +99,12 @@ internal sealed record LoopBound(long Rounds, Block Test)
             Block block = flow.BlockOf(change);
             Instruction? sum = StackWalk.Maker(block, change, 0);
             if (sum?.OpCode.Code is not (Code.Add or Code.Sub) || StackWalk.Maker(block, sum, 1) is not { OpCode.Code: Code.Ldloc or Code.Ldarg } from
-                || from.Operand != counter || StackWalk.Maker(block, sum, 0) is not { OpCode.Code: Code.Ldc_I4 } by)
+                || from.Operand != counter || values.Operand(sum, 0) is not Limits by || by.Low != by.High || Math.Abs(by.Low) > MaxStep)
             {
                 return null;
             }
 
-            return sum.OpCode.Code == Code.Add ? (int)by.Operand : -(int)by.Operand;
+            return (int)(sum.OpCode.Code == Code.Add ? by.Low : -by.Low);
         }
     }
 

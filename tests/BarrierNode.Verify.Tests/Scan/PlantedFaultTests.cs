@@ -1,0 +1,183 @@
+using BarrierNode.Verify.Scan;
+
+namespace BarrierNode.Verify.Tests.Scan;
+
+/// <summary>Every kind of fault is found, in its line. The line is the one with the mark <c>//!</c>.</summary>
+[TestClass]
+public class PlantedFaultTests
+{
+    [TestMethod]
+    [DataRow("a new object", """
+        class Planted { object _kept; void Scan() {
+            _kept = new object(); //!
+        } }
+        """)]
+    [DataRow("a new array", """
+        class Planted { int[] _kept; void Scan(int count) {
+            _kept = new int[count]; //!
+        } }
+        """)]
+    [DataRow("boxing, which makes an object", """
+        class Planted { object _kept; void Scan(int number) {
+            _kept = number; //!
+        } }
+        """)]
+    [DataRow("a call outside the firmware, System.String.Concat", """
+        class Planted { string _kept; void Scan(string one) {
+            _kept = one + one; //!
+        } }
+        """)]
+    [DataRow("a string", """
+        class Planted { string _kept; void Scan() {
+            _kept = "text"; //!
+        } }
+        """)]
+    [DataRow("a new object", """
+        class Planted { System.Func<int> _kept; void Scan(int number) {
+            _kept = () => number; //!
+        } }
+        """)]
+    [DataRow("a delegate, which is an object", """
+        class Planted { System.Action _kept; void Scan() {
+            _kept = Scan; //!
+        } }
+        """)]
+    [DataRow("an exception thrown", """
+        class Planted { System.Exception _fault; void Scan(bool wrong) {
+            if (wrong) {
+                throw _fault; //!
+            } } }
+        """)]
+    [DataRow("a try block", """
+        class Planted { int _count; void Scan() {
+            try {
+                _count++; //!
+            } finally { _count--; } } }
+        """)]
+    [DataRow("a static field that changes", """
+        class Planted { static int s_count; void Scan() {
+            s_count++; //!
+        } }
+        """)]
+    [DataRow("a call outside the firmware, System.Collections.IEnumerable.GetEnumerator", """
+        class Planted { System.Collections.IEnumerable _all; int _count; void Scan() {
+            foreach (object one in _all) //!
+            { _count++; } } }
+        """)]
+    [DataRow("a call outside the firmware, System.Math.Abs", """
+        class Planted { int Scan(int number) {
+            return System.Math.Abs(number); //!
+        } }
+        """)]
+    [DataRow("a local of the struct Pair, which is an object on the chip", """
+        struct Pair { public int A; public int B; }
+        class Planted { Pair[] _all; int Scan(int a) {
+            Pair pair = _all[a]; //!
+            pair.A++; return pair.A + pair.B; } }
+        """)]
+    [DataRow("the struct Pair by value, which is an object on the chip", """
+        struct Pair { public int A; }
+        class Planted { void Scan(Pair pair)
+        { } //!
+        }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan() {
+            while (true) {
+                _count++; //!
+            } } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan(int times) {
+            for (int i = 0; i < times; i++) //!
+            { _count++; } } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan() {
+            for (int i = 0; i < 10; i++) //!
+            { _count++; if (_count > 5) { i -= 1; } } } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan() {
+            for (int i = 0; i < 10; i--) //!
+            { _count++; } } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan(int bits) {
+            for (; bits != 0; bits >>= 1) //!
+            { _count++; } } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan() {
+            for (int i = 0; i < 10; i++) //!
+            { Change(ref i); } }
+            void Change(ref int i) { i = _count; } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _next; bool Take() { return _next++ < 5; } void Scan() {
+            while (Take()) { } //!
+        } }
+        """)]
+    [DataRow("recursion", """
+        class Planted { int Scan(int n) {
+            return n == 0 ? 0 : Down(n); }
+            int Down(int n) {
+            return Scan(n - 1); //!
+            } }
+        """)]
+    [DataRow("the instruction localloc, which is not known to be free of objects", """
+        class Planted { int Scan() {
+            System.Span<int> kept = stackalloc int[4]; //!
+            return kept.Length; } }
+        """)]
+    [DataRow("a virtual call without an implementer in the firmware, IPart.Step", """
+        interface IPart { void Step(); }
+        class Planted { IPart _part; void Scan() {
+            _part.Step(); //!
+        } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan() {
+            Step(); }
+            void Step() { Deeper(); }
+            void Deeper() {
+            for (int i = 0; i < _count; i++) //!
+            { _count++; } } }
+        """)]
+    public void Fault_Planted_IsFoundInItsLine(string what, string source)
+    {
+        ScanResult result = Snippet.Check(Snippet.Compile(source));
+
+        int line = Array.FindIndex(source.Split('\n'), l => l.Contains("//!", StringComparison.Ordinal)) + 1;
+        CollectionAssert.Contains(result.Findings.ToArray(), new Finding("Planted.cs", line, "the scan has " + what), string.Join('\n', result.Findings));
+    }
+
+    [TestMethod]
+    public void VirtualCall_InTheInterlock_IsAFault()
+    {
+        const string Source = """
+            class Part { public virtual void Step() { } }
+            class Planted { Part _part; void Scan() {
+                _part.Step();
+            } }
+            """;
+        CollectionAssert.AreEqual(
+            new Finding[] { new("Planted.cs", 3, "the scan has a virtual call, Part.Step") },
+            Snippet.Check(Snippet.Compile(Source, "BarrierNode.Interlock")).Findings.ToArray());
+        Assert.IsEmpty(Snippet.Check(Snippet.Compile(Source)).Findings);
+    }
+
+    [TestMethod]
+    public void Bound_WrittenByTheScan_IsAFault()
+    {
+        const string Source = """
+            class Planted { int _count; int _sum; void Scan() {
+                for (int i = 0; i < _count; i++) { _sum += i; }
+                _count = _sum;
+            } }
+            """;
+        CollectionAssert.AreEqual(
+            new Finding[] { new("Planted.cs", 3, "the scan has the bound of a loop, which the scan must not change") },
+            Snippet.Check(Snippet.Compile(Source), ("Planted::_count", 4)).Findings.ToArray());
+    }
+}
