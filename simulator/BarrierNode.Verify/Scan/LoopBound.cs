@@ -11,9 +11,6 @@ namespace BarrierNode.Verify.Scan;
 /// <param name="Test">The block with the test.</param>
 internal sealed record LoopBound(long Rounds, Block Test)
 {
-    // Far below where a counter could wrap before its end is tested.
-    private const int MaxStep = 1 << 16;
-
     /// <summary>The best bound of a loop, or null when none can be proven.</summary>
     public static LoopBound? Of(NaturalLoop loop, FlowGraph flow, MethodDefinition method, ValueLimits values)
     {
@@ -34,8 +31,8 @@ internal sealed record LoopBound(long Rounds, Block Test)
 
         long? Rounds(Block test)
         {
-            bool goesOnByJump = loop.Blocks.Contains(flow.BlockOf((Instruction)test.Last.Operand));
-            if (Comparison.Of(test.Last, goesOnByJump) is not Comparison going)
+            if (test.Last.Operand is not Instruction target
+                || Comparison.Of(test.Last, loop.Blocks.Contains(flow.BlockOf(target))) is not Comparison going)
             {
                 return null;
             }
@@ -48,9 +45,11 @@ internal sealed record LoopBound(long Rounds, Block Test)
         long? CounterRounds(Block test, int counterDepth, Compare word, int endDepth)
         {
             if (Variable(test, counterDepth) is not object counter || OnlyChange(counter) is not Instruction change
-                || Step(change, counter) is not int step || values.AtEntry(loop, counter) is not Limits start
-                || values.Operand(test.Last, endDepth) is not Limits end)
+                || Step(change, counter) is not long step || values.AtEntry(loop, counter) is not Limits start
+                || values.Operand(test.Last, endDepth) is not Limits end || end.High + Math.Abs(step) > int.MaxValue
+                || end.Low - Math.Abs(step) < int.MinValue)
             {
+                // Nothing is known, or the counter could wrap before it comes to its end.
                 return null;
             }
 
@@ -94,21 +93,21 @@ internal sealed record LoopBound(long Rounds, Block Test)
                 : null;
         }
 
-        int? Step(Instruction change, object counter)
+        long? Step(Instruction change, object counter)
         {
             Block block = flow.BlockOf(change);
             Instruction? sum = StackWalk.Maker(block, change, 0);
             if (sum?.OpCode.Code is not (Code.Add or Code.Sub) || StackWalk.Maker(block, sum, 1) is not { OpCode.Code: Code.Ldloc or Code.Ldarg } from
-                || from.Operand != counter || values.Operand(sum, 0) is not Limits by || by.Low != by.High || Math.Abs(by.Low) > MaxStep)
+                || from.Operand != counter || values.Operand(sum, 0) is not Limits by || by.Low != by.High)
             {
                 return null;
             }
 
-            return (int)(sum.OpCode.Code == Code.Add ? by.Low : -by.Low);
+            return sum.OpCode.Code == Code.Add ? by.Low : -by.Low;
         }
     }
 
-    private static long Steps(long way, int step) => Math.Max(0, (way + step - 1) / step);
+    private static long Steps(long way, long step) => Math.Max(0, (way + step - 1) / step);
 
     private static TypeReference TypeOf(object variable) =>
         variable is VariableDefinition local ? local.VariableType : ((ParameterDefinition)variable).ParameterType;

@@ -99,6 +99,16 @@ public class PlantedFaultTests
         """)]
     [DataRow("an unbounded loop", """
         class Planted { int _count; void Scan() {
+            for (int i = 0; i <= int.MaxValue; i++) //!
+            { _count++; } } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan() {
+            do { switch (_count) { case 1: return; } } //!
+            while (_count++ > -1); } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan() {
             for (int i = 0; i < 10; i--) //!
             { _count++; } } }
         """)]
