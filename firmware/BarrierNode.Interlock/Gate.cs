@@ -1,58 +1,61 @@
 namespace BarrierNode.Interlock
 {
     /// <summary>
-    /// The safety gate: last before the pins. In every scan it decides from the condition image alone which of the requested outputs may be
-    /// on, and for each one that may not, by which rule and which conditions. Integer arithmetic over fixed arrays; allocates nothing after
-    /// construction.
+    /// The safety gate: last before the pins. In every scan it conditions the inputs, and then decides which of the requested outputs may be
+    /// on, and for each one that may not, by which rule and which conditions. Whatever the sequences between the two calls do, no output is on
+    /// that the table forbids. Integer arithmetic over fixed arrays; allocates nothing after construction.
     /// </summary>
     public sealed class Gate
     {
-        // Longer than any time in a table (MaxTimeMs); timers stop here instead of wrapping.
-        private const long TimerEndUs = 1000L * GateTable.MaxTimeMs + 1;
+        private const long TableFaultMask = 1L << GateTable.TableFault;
 
         private readonly GateTable _table;
-        private readonly long[] _onUs;
-        private readonly long[] _offUs;
-        private readonly long[] _leaseUs;
-        private readonly int[] _groupLast;
-        private readonly long[] _groupOffUs;
-        private readonly int[] _groupRequests;
-        private readonly int[] _refusedBy;
-        private readonly long[] _blocking;
+        private readonly long[] _words;
+        private readonly int _outputCount;
+        private readonly int _allOutputs;
+        private readonly ScanTiming _timing;
+        private readonly InputFilter _filter;
+        private readonly ChannelPairs _pairs;
+        private readonly FeedbackCheck _feedback;
+        private readonly TableProof _proof;
+        private readonly long[] _lastOnUs = new long[GateTable.MaxOutputs];
+        private readonly long[] _restedUs = new long[GateTable.MaxOutputs];
+        private readonly long[] _renewedUs = new long[GateTable.MaxOutputs];
 
+        private long _conditions;
+        private long _faults;
+        private long _latched;
+        private long _tripping;
         private int _permitted;
-        private int _latched;
-        private int _tripping;
-        private int _goodScans;
         private int _needFresh;
+        private int _held;
+        private int _excluded;
+        private GateRule _stop;
         private bool _started;
-        private bool _late;
+        private bool _conditioned;
+        private bool _complete;
 
         /// <summary>Makes a gate in the state after a reset: everything off, nothing armed.</summary>
-        /// <param name="table">A table without <see cref="GateTable.Fault"/>.</param>
-        /// <param name="latchedTrips">Trip rules that were latched before the power went (G10), a mask.</param>
-        public Gate(GateTable table, int latchedTrips)
+        /// <param name="table">A table in which <see cref="GateTableCheck"/> found no fault.</param>
+        /// <param name="latchedTrips">The trip conditions that were latched before the power went (G10), a mask.</param>
+        public Gate(GateTable table, long latchedTrips)
         {
             _table = table;
-            _onUs = new long[table.OutputCount];
-            _offUs = new long[table.OutputCount];
-            _leaseUs = new long[table.OutputCount];
-            _refusedBy = new int[table.OutputCount];
-            _blocking = new long[table.OutputCount];
-            _groupLast = new int[table.GroupCount];
-            _groupOffUs = new long[table.GroupCount];
-            _groupRequests = new int[table.GroupCount];
-            for (int o = 0; o < table.OutputCount; o++)
+            _words = table.Words;
+            _outputCount = table.OutputCount;
+            _allOutputs = table.AllOutputs;
+            _timing = new ScanTiming(_words);
+            _filter = new InputFilter(table);
+            _pairs = new ChannelPairs(_words);
+            _feedback = new FeedbackCheck(_words);
+            _proof = new TableProof(_words);
+            for (int o = 0; o < GateTable.MaxOutputs; o++)
             {
-                _leaseUs[o] = TimerEndUs;
+                // No request was ever made.
+                _renewedUs[o] = -GateTable.MaxTimeUs;
             }
 
-            for (int g = 0; g < table.GroupCount; g++)
-            {
-                _groupLast[g] = -1;
-            }
-
-            _latched = latchedTrips & TripMask(table.TripCount);
+            _latched = latchedTrips & (table.TripConditions | TableFaultMask);
             _needFresh = table.MotionOutputs;
         }
 
@@ -62,94 +65,100 @@ namespace BarrierNode.Interlock
             get { return _table; }
         }
 
+        /// <summary>The condition image of the last scan: inputs, derived conditions, and the faults that the gate itself has found.</summary>
+        public long Conditions
+        {
+            get { return _conditions; }
+        }
+
         /// <summary>The outputs that the last scan permitted, a mask.</summary>
         public int Permitted
         {
             get { return _permitted; }
         }
 
-        /// <summary>The latched trip rules, a mask. A latched trip stays until <see cref="Reset"/>.</summary>
-        public int Latched
+        /// <summary>The latched trip conditions, a mask. A latched trip stays until <see cref="Reset"/>.</summary>
+        public long Latched
         {
             get { return _latched; }
         }
 
-        /// <summary>The trip rules whose condition trips in this scan, a mask: these cannot be reset yet.</summary>
-        public int Tripping
+        /// <summary>The gap before the last scan, 0 to <see cref="GateTable.MaxTimeUs"/> microseconds; a negative one counts as 0.</summary>
+        public long StepUs
         {
-            get { return _tripping; }
+            get { return _timing.StepUs; }
         }
 
-        /// <summary>True when the gap before the last scan was over the late limit.</summary>
+        /// <summary>True when the gap before the last scan was late.</summary>
         public bool Late
         {
-            get { return _late; }
+            get { return _timing.Late; }
         }
 
         /// <summary>True when two scans in a row were on time since the start or the last late scan.</summary>
         public bool Armed
         {
-            get { return _goodScans >= 2; }
+            get { return _timing.Armed; }
         }
 
-        /// <summary>True when no trip that concerns the whole node is latched: one of the conditions of the permission pulse (G8).</summary>
+        /// <summary>True when no trip that concerns the whole node is latched.</summary>
         public bool NodeClear
         {
-            get { return (_latched & _table.NodeWideTrips) == 0; }
+            get { return (_latched & (_words[GateTable.NodeTripsAt] | TableFaultMask)) == 0; }
         }
 
-        /// <summary>The rule that refused an output in the last scan; <see cref="GateRule.None"/> when none does, requested or not.</summary>
-        /// <param name="output">Number of the output.</param>
-        public GateRule RefusedBy(int output)
+        /// <summary>Rule G8, the gate's part: the last scan was complete and on time, and no trip of the whole node is latched.</summary>
+        public bool MayPulse
         {
-            return (GateRule)_refusedBy[output];
-        }
-
-        /// <summary>The conditions that refuse an output by rule G1 in the last scan, requested or not, a mask.</summary>
-        /// <param name="output">Number of the output.</param>
-        public long Blocking(int output)
-        {
-            return _blocking[output];
-        }
-
-        /// <summary>The conditions that would refuse an output by rule G1 with this condition image, a mask.</summary>
-        /// <param name="output">Number of the output.</param>
-        /// <param name="conditions">A condition image.</param>
-        public long WouldBlock(int output, long conditions)
-        {
-            return (_table.MustBeOne[output] & ~conditions) | (_table.MustBeZero[output] & conditions);
-        }
-
-        /// <summary>The latched trip rules that hold any of these outputs off, a mask.</summary>
-        /// <param name="outputs">Mask of outputs.</param>
-        public int TripsHolding(int outputs)
-        {
-            int trips = 0;
-            for (int t = 0; t < _table.TripCount; t++)
-            {
-                if ((_latched & (1 << t)) != 0 && (_table.TripOutputs[t] & outputs) != 0)
-                {
-                    trips |= 1 << t;
-                }
-            }
-
-            return trips;
+            get { return _complete && !_timing.Late && NodeClear; }
         }
 
         /// <summary>
-        /// Resets latched trips. A trip whose condition still trips stays latched. A reset never restarts anything: the outputs that were
+        /// The rule that refuses an output after the last scan; <see cref="GateRule.None"/> when none does, requested or not. Of several the
+        /// first is told, in the order stop of the node, trip, G1, G5, G4, G3, G2.
+        /// </summary>
+        /// <param name="output">Number of the output.</param>
+        public GateRule RefusedBy(int output)
+        {
+            int bit = 1 << output;
+            return _stop != GateRule.None ? _stop
+                : TripsHolding(output) != 0 ? GateRule.Trip
+                : Blocking(output) != 0 ? GateRule.Require
+                : (_held & bit) != 0 ? GateRule.Late
+                : _timing.NowUs - _renewedUs[output] >= _words[GateTable.LeaseUsAt + output] ? GateRule.Lease
+                : _timing.NowUs - _restedUs[output] >= _words[GateTable.MaxOnUsAt + output] ? GateRule.Limit
+                : (_excluded & bit) != 0 ? GateRule.Exclude : GateRule.None;
+        }
+
+        /// <summary>The conditions that refuse an output by rule G1 after the last scan, requested or not, a mask.</summary>
+        /// <param name="output">Number of the output.</param>
+        public long Blocking(int output)
+        {
+            return (_words[GateTable.MustBeOneAt + output] & ~_conditions) | (_words[GateTable.MustBeZeroAt + output] & _conditions);
+        }
+
+        /// <summary>The latched trip conditions that hold an output off, a mask.</summary>
+        /// <param name="output">Number of the output.</param>
+        public long TripsHolding(int output)
+        {
+            return _latched & (_words[GateTable.MustBeZeroAt + output] | TableFaultMask);
+        }
+
+        /// <summary>
+        /// Resets latched trips. A trip whose condition is still 1 stays latched. A reset never restarts anything: the motion outputs that were
         /// held need a fresh request.
         /// </summary>
-        /// <param name="trips">Mask of trip rules.</param>
+        /// <param name="trips">Mask of trip conditions.</param>
         /// <returns>Those of them that stay latched.</returns>
-        public int Reset(int trips)
+        public long Reset(long trips)
         {
-            int cleared = _latched & trips & ~_tripping;
-            for (int t = 0; t < _table.TripCount; t++)
+            long cleared = _latched & trips & ~_tripping;
+            int motion = _table.MotionOutputs;
+            for (int o = 0; o < _outputCount; o++)
             {
-                if ((cleared & (1 << t)) != 0)
+                if ((TripsHolding(o) & cleared) != 0)
                 {
-                    _needFresh |= _table.TripOutputs[t] & _table.MotionOutputs;
+                    _needFresh |= motion & (1 << o);
                 }
             }
 
@@ -157,207 +166,140 @@ namespace BarrierNode.Interlock
             return _latched & trips;
         }
 
-        /// <summary>Decides the outputs of one scan.</summary>
-        /// <param name="conditions">The condition image.</param>
+        /// <summary>First half of a scan: takes the time and the pins, and conditions the inputs.</summary>
+        /// <param name="pins">The pin levels, a mask.</param>
+        /// <param name="elapsedUs">Time since the last scan in microseconds, 0 in the first; a negative one counts as late.</param>
+        /// <returns>The conditions of the inputs, a mask.</returns>
+        public int Condition(int pins, long elapsedUs)
+        {
+            _timing.Advance(elapsedUs);
+            _filter.Scan(pins, _timing.EarnedUs);
+            _faults = _pairs.Scan(_filter.State, _timing.NowUs);
+            _conditioned = true;
+            return _filter.State;
+        }
+
+        /// <summary>Second half of a scan: decides the outputs.</summary>
+        /// <param name="derived">The conditions that the sequences derive; only those of <see cref="GateTable.DerivedConditions"/> count.</param>
         /// <param name="requests">The outputs that are asked for, a mask.</param>
         /// <param name="renewed">The outputs whose request was made anew since the last scan, a mask (G4).</param>
-        /// <param name="elapsedUs">Time since the last scan in microseconds; a negative one counts as late.</param>
         /// <returns>The outputs that may be on, a mask; always a part of <paramref name="requests"/>.</returns>
-        public int Scan(long conditions, int requests, int renewed, long elapsedUs)
+        public int Scan(long derived, int requests, int renewed)
         {
-            requests &= _table.AllOutputs;
-            JudgeTiming(elapsedUs);
-            if (elapsedUs < 0 || elapsedUs > TimerEndUs)
+            int inputs = _filter.State;
+            long conditions = (derived & GateTable.DerivedConditions) | Inputs(inputs) | _faults
+                | _feedback.Scan(inputs, _permitted, _timing.NowUs);
+            _proof.Scan();
+            if (_proof.Broken)
             {
-                elapsedUs = TimerEndUs;
+                conditions |= TableFaultMask;
             }
 
-            bool nodeTripsNow = JudgeTrips(conditions);
-            AdvanceGroups(requests, elapsedUs);
+            _conditions = conditions;
+            _stop = LatchTrips(conditions);
+            _complete = _conditioned && _started;
+            if (!_complete)
+            {
+                _stop = _started ? GateRule.Flow : GateRule.Start;
+            }
 
-            // A fresh request was seen off while armed.
-            if (Armed)
+            HoldUntilFresh(requests);
+            int permitted = requests & _allOutputs & ~Refused(requests, renewed) & ~_excluded & ~_held;
+            _permitted = _stop == GateRule.None ? permitted : 0;
+            _started = true;
+            _conditioned = false;
+            return _permitted;
+        }
+
+        /// <summary>The condition image of the inputs: the other conditions are 0.</summary>
+        /// <param name="inputs">The conditions of the inputs, a mask.</param>
+        public static long Inputs(int inputs)
+        {
+            // Not "& 0xFFFFFFFFL": that constant is a conversion in IL, and the sign of its result is the runtime's choice.
+            long wide = inputs;
+            return wide ^ (wide & GateTable.DerivedConditions);
+        }
+
+        // The rule that stops every output of the node in this scan, or None.
+        private GateRule LatchTrips(long conditions)
+        {
+            long nodeTrips = _words[GateTable.NodeTripsAt];
+            _tripping = conditions & (_words[GateTable.TripConditionsAt] | TableFaultMask);
+            long fresh = _tripping & ~_latched;
+            _latched |= _tripping;
+            return (_latched & TableFaultMask) != 0 ? GateRule.Table : (fresh & nodeTrips) != 0 ? GateRule.Trip : GateRule.None;
+        }
+
+        // Rule G5: every motion output until the gate is armed, then each until it was seen off once.
+        private void HoldUntilFresh(int requests)
+        {
+            if (_timing.Armed)
             {
                 _needFresh &= requests;
             }
-
-            int permitted = 0;
-            for (int o = 0; o < _table.OutputCount; o++)
-            {
-                int bit = 1 << o;
-                AdvanceOutput(o, bit, renewed, elapsedUs);
-                _blocking[o] = (_table.MustBeOne[o] & ~conditions) | (_table.MustBeZero[o] & conditions);
-                GateRule rule = Judge(o, bit, nodeTripsNow);
-                _refusedBy[o] = (int)rule;
-                if (rule == GateRule.None && (requests & bit) != 0)
-                {
-                    permitted |= bit;
-                }
-            }
-
-            NoteGroups(permitted);
-            _permitted = permitted;
-            _started = true;
-            return permitted;
-        }
-
-        private static int TripMask(int count)
-        {
-            return count >= 32 ? -1 : (1 << count) - 1;
-        }
-
-        private void JudgeTiming(long elapsedUs)
-        {
-            _late = elapsedUs < 0 || elapsedUs > 1000L * _table.LateLimitMs;
-            if (_late)
-            {
-                _goodScans = 0;
-                _needFresh |= _table.MotionOutputs;
-            }
-            else if (elapsedUs > 1000L * _table.RearmGapMs)
-            {
-                // On time, but not good enough to arm; an armed gate stays armed.
-                if (_goodScans < 2)
-                {
-                    _goodScans = 0;
-                }
-            }
-            else if (_goodScans < 2)
-            {
-                _goodScans++;
-            }
-        }
-
-        private bool JudgeTrips(long conditions)
-        {
-            int tripping = 0;
-            for (int t = 0; t < _table.TripCount; t++)
-            {
-                if (((conditions >> _table.TripCondition[t]) & 1L) == _table.TripLevel[t])
-                {
-                    tripping |= 1 << t;
-                }
-            }
-
-            int fresh = tripping & ~_latched;
-            _tripping = tripping;
-            _latched |= tripping;
-            return (fresh & _table.NodeWideTrips) != 0;
-        }
-
-        private void AdvanceGroups(int requests, long elapsedUs)
-        {
-            for (int g = 0; g < _table.GroupCount; g++)
-            {
-                _groupOffUs[g] = Add(_groupOffUs[g], elapsedUs);
-                _groupRequests[g] = 0;
-            }
-
-            for (int o = 0; o < _table.OutputCount; o++)
-            {
-                int group = _table.Group[o];
-                if (group < 0)
-                {
-                    continue;
-                }
-
-                if ((requests & (1 << o)) != 0)
-                {
-                    _groupRequests[group] |= 1 << o;
-                }
-
-                if ((_permitted & (1 << o)) != 0)
-                {
-                    _groupOffUs[group] = 0;
-                }
-            }
-        }
-
-        private void AdvanceOutput(int o, int bit, int renewed, long elapsedUs)
-        {
-            if ((_permitted & bit) != 0)
-            {
-                _onUs[o] = Add(_onUs[o], elapsedUs);
-                _offUs[o] = 0;
-            }
             else
             {
-                _offUs[o] = Add(_offUs[o], elapsedUs);
-                if (_offUs[o] >= 1000L * _table.RestMs[o])
+                _needFresh = (int)_words[GateTable.MotionOutputsAt];
+            }
+
+            _held = _needFresh;
+        }
+
+        // The outputs that G1 (with the latched trips), G3 and G4 refuse, a mask; and by the way those that G2 does.
+        private int Refused(int requests, int renewed)
+        {
+            long[] words = _words;
+            long[] lastOnUs = _lastOnUs;
+            long nowUs = _timing.NowUs;
+            long earnedUs = _timing.EarnedUs;
+            long zeros = ~_conditions;
+            long ones = _conditions | _latched;
+            int before = _permitted;
+            int busy = before | requests;
+            int refused = 0;
+            int excluded = 0;
+            int bit = 1;
+            for (int o = 0; o < _outputCount; o++)
+            {
+                if (((words[GateTable.MustBeOneAt + o] & zeros) | (words[GateTable.MustBeZeroAt + o] & ones)) != 0)
                 {
-                    _onUs[o] = 0;
+                    refused |= bit;
                 }
-            }
 
-            _leaseUs[o] = (renewed & bit) != 0 ? 0 : Add(_leaseUs[o], elapsedUs);
-        }
-
-        private GateRule Judge(int o, int bit, bool nodeTripsNow)
-        {
-            if (!_started)
-            {
-                return GateRule.Start;
-            }
-
-            if (nodeTripsNow || TripsHolding(bit) != 0)
-            {
-                return GateRule.Trip;
-            }
-
-            if (_blocking[o] != 0)
-            {
-                return GateRule.Require;
-            }
-
-            if ((_needFresh & bit) != 0 || ((_table.MotionOutputs & bit) != 0 && !Armed))
-            {
-                return GateRule.Late;
-            }
-
-            if (_table.LeaseMs[o] != 0 && _leaseUs[o] >= 1000L * _table.LeaseMs[o])
-            {
-                return GateRule.Lease;
-            }
-
-            if (_table.MaxOnMs[o] != 0 && _onUs[o] >= 1000L * _table.MaxOnMs[o])
-            {
-                return GateRule.Limit;
-            }
-
-            return Excluded(o, bit) ? GateRule.Exclude : GateRule.None;
-        }
-
-        private bool Excluded(int o, int bit)
-        {
-            int group = _table.Group[o];
-            if (group < 0)
-            {
-                return false;
-            }
-
-            if ((_groupRequests[group] & ~bit) != 0)
-            {
-                return true;
-            }
-
-            return _groupLast[group] != o && _groupOffUs[group] < 1000L * _table.DeadTimeMs[group];
-        }
-
-        private void NoteGroups(int permitted)
-        {
-            for (int o = 0; o < _table.OutputCount; o++)
-            {
-                if ((permitted & (1 << o)) != 0 && _table.Group[o] >= 0)
+                if ((renewed & bit) != 0)
                 {
-                    _groupLast[_table.Group[o]] = o;
+                    _renewedUs[o] = nowUs;
                 }
-            }
-        }
+                else if (nowUs - _renewedUs[o] >= words[GateTable.LeaseUsAt + o])
+                {
+                    refused |= bit;
+                }
 
-        private static long Add(long timerUs, long elapsedUs)
-        {
-            long sum = timerUs + elapsedUs;
-            return sum > TimerEndUs ? TimerEndUs : sum;
+                if ((before & bit) != 0)
+                {
+                    lastOnUs[o] = earnedUs;
+                }
+
+                long offUs = earnedUs - lastOnUs[o];
+                if (offUs >= words[GateTable.RestUsAt + o])
+                {
+                    _restedUs[o] = nowUs;
+                }
+                else if (nowUs - _restedUs[o] >= words[GateTable.MaxOnUsAt + o])
+                {
+                    refused |= bit;
+                }
+
+                if ((busy & bit) != 0 || offUs < words[GateTable.DeadTimeUsAt + o])
+                {
+                    excluded |= (int)words[GateTable.ExcludesAt + o];
+                }
+
+                bit <<= 1;
+            }
+
+            _excluded = excluded;
+            return refused;
         }
     }
 }

@@ -9,7 +9,7 @@ namespace BarrierNode.Interlock
         /// <summary>A condition that must be 1 is 0, or one that must be 0 is 1.</summary>
         Require = 1,
 
-        /// <summary>Another output of the exclusion group is requested too, or the dead time after it still runs.</summary>
+        /// <summary>Another output of the exclusion group is requested or was on until this scan, or the dead time after it still runs.</summary>
         Exclude = 2,
 
         /// <summary>On for its maximum; it needs rest.</summary>
@@ -20,6 +20,12 @@ namespace BarrierNode.Interlock
 
         /// <summary>A scan was late; two on-time scans and a fresh request re-arm.</summary>
         Late = 5,
+
+        /// <summary>The inputs of this scan were not read: the scan's steps came in a wrong order.</summary>
+        Flow = 8,
+
+        /// <summary>The table is damaged.</summary>
+        Table = 9,
 
         /// <summary>Nothing is on in the first scan after a reset.</summary>
         Start = 10,

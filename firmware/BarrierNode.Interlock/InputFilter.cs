@@ -1,62 +1,62 @@
 namespace BarrierNode.Interlock
 {
     /// <summary>
-    /// Makes steady conditions of raw contacts: polarity, and a delay for each direction. A delay of 0 follows the contact in the same
-    /// scan; so an unsafe edge is never delayed and a safe one has to last. Allocates nothing after construction.
+    /// Makes steady conditions of raw contacts: polarity, and a delay for each direction. A delay of 0 follows the contact in the same scan, so an
+    /// unsafe edge is never delayed and a safe one has to last. The unsafe edge of a circuit that is tested with pulses gets the pulse's length as
+    /// its delay: a pulse is no edge.
     /// </summary>
-    public sealed class InputFilter
+    internal sealed class InputFilter
     {
+        private readonly long[] _words;
         private readonly int _count;
-        private readonly int _invert;
-        private readonly int[] _onDelayMs;
-        private readonly int[] _offDelayMs;
-        private readonly long[] _changingUs;
-        private int _state;
+        private readonly int _all;
+        private readonly long[] _dueUs = new long[GateTable.MaxInputs];
+        private int _waiting;
 
-        /// <summary>Makes a filter.</summary>
-        /// <param name="count">Number of inputs, 0 to 32.</param>
-        /// <param name="invert">Mask of the inputs whose condition is 1 while the pin is low.</param>
-        /// <param name="startsOn">Mask of the inputs that count as 1 until they have been 0 for their off delay (unknown means unsafe).</param>
-        /// <param name="onDelayMs">By input: how long the contact must be 1 before the condition is, in milliseconds.</param>
-        /// <param name="offDelayMs">By input: how long the contact must be 0 before the condition is, in milliseconds.</param>
-        public InputFilter(int count, int invert, int startsOn, int[] onDelayMs, int[] offDelayMs)
+        public InputFilter(GateTable table)
         {
-            _count = count;
-            _invert = invert;
-            _onDelayMs = onDelayMs;
-            _offDelayMs = offDelayMs;
-            _changingUs = new long[count];
-            _state = startsOn;
+            _words = table.Words;
+            _count = table.InputCount;
+            _all = _count == GateTable.MaxInputs ? -1 : (1 << _count) - 1;
+            State = (int)_words[GateTable.StartOnInputsAt] & _all;
         }
+
+        /// <summary>The conditions, a mask.</summary>
+        public int State;
 
         /// <summary>Conditions the inputs of one scan.</summary>
         /// <param name="pins">The pin levels, a mask.</param>
-        /// <param name="elapsedUs">Time since the last scan in microseconds.</param>
-        /// <returns>The conditions, a mask.</returns>
-        public int Scan(int pins, long elapsedUs)
+        /// <param name="earnedUs">The clock that leaves out late gaps, in microseconds.</param>
+        public void Scan(int pins, long earnedUs)
         {
-            int contacts = pins ^ _invert;
+            long[] words = _words;
+            long[] dueUs = _dueUs;
+            int contacts = pins ^ (int)words[GateTable.InvertedInputsAt];
+            int changing = (contacts ^ State) & _all;
+            int flips = changing & ((contacts & (int)words[GateTable.InstantOnInputsAt]) | (~contacts & (int)words[GateTable.InstantOffInputsAt]));
+            int waiting = changing & ~flips;
+            int waitedBefore = _waiting;
+            int bit = 1;
             for (int i = 0; i < _count; i++)
             {
-                int bit = 1 << i;
-                if (((contacts ^ _state) & bit) == 0)
+                if ((waiting & bit) != 0)
                 {
-                    _changingUs[i] = 0;
-                    continue;
+                    if ((waitedBefore & bit) == 0)
+                    {
+                        // The scan that first sees a change starts its delay: how long before it the contact changed is not known.
+                        dueUs[i] = earnedUs + words[((contacts & bit) != 0 ? GateTable.OnDelayUsAt : GateTable.OffDelayUsAt) + i];
+                    }
+                    else if (earnedUs >= dueUs[i])
+                    {
+                        flips |= bit;
+                    }
                 }
 
-                // The scan that first sees a change starts its delay: how long before it the contact changed is not known.
-                int delayMs = (contacts & bit) != 0 ? _onDelayMs[i] : _offDelayMs[i];
-                bool firstSeen = _changingUs[i] == 0;
-                _changingUs[i] += firstSeen ? 1 : elapsedUs;
-                if (_changingUs[i] > 1000L * delayMs)
-                {
-                    _state ^= bit;
-                    _changingUs[i] = 0;
-                }
+                bit <<= 1;
             }
 
-            return _state;
+            State ^= flips;
+            _waiting = waiting & ~flips;
         }
     }
 }

@@ -20,5 +20,14 @@ namespace BarrierNode.Interlock
 
         /// <summary>A barrier is reported up and down at once: this lane.</summary>
         LimitConflict = 4,
+
+        /// <summary>A feedback contact did not follow its output: a contactor is welded, or a wire is broken.</summary>
+        FeedbackFault = 5,
+
+        /// <summary>The two channels of one input disagreed for too long.</summary>
+        ChannelDiscrepancy = 6,
+
+        /// <summary>The table of the gate is damaged in the memory of the node.</summary>
+        TableFault = 7,
     }
 }

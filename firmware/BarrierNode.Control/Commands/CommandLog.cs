@@ -17,7 +17,7 @@ namespace BarrierNode.Control
         private readonly AckStage[] _stages = new AckStage[Capacity];
         private readonly RefusalReason[] _reasons = new RefusalReason[Capacity];
         private readonly long[] _blocking = new long[Capacity];
-        private readonly int[] _trips = new int[Capacity];
+        private readonly long[] _trips = new long[Capacity];
         private int _next;
 
         /// <summary>Remembers a new command.</summary>
@@ -68,8 +68,8 @@ namespace BarrierNode.Control
         /// <param name="stage">The stage.</param>
         /// <param name="reason">Why it was refused or given up.</param>
         /// <param name="blocking">The conditions behind it.</param>
-        /// <param name="trips">The trip rules behind it.</param>
-        public void Answer(int ticket, AckStage stage, RefusalReason reason, long blocking, int trips)
+        /// <param name="trips">The trip conditions behind it.</param>
+        public void Answer(int ticket, AckStage stage, RefusalReason reason, long blocking, long trips)
         {
             if (Knows(ticket))
             {
@@ -125,7 +125,7 @@ namespace BarrierNode.Control
 
         /// <summary>Trip rules behind the reason, a mask.</summary>
         /// <param name="ticket">Its ticket.</param>
-        public int Trips(int ticket)
+        public long Trips(int ticket)
         {
             return _trips[ticket % Capacity];
         }

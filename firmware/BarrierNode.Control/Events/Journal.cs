@@ -58,7 +58,7 @@ namespace BarrierNode.Control
         }
 
         /// <summary>The trip rules that are stored as latched, a mask.</summary>
-        public int LatchedTrips
+        public long LatchedTrips
         {
             get { return _memory.LatchedTrips; }
         }
@@ -114,7 +114,7 @@ namespace BarrierNode.Control
 
         /// <summary>True when something has to be written.</summary>
         /// <param name="latchedTrips">The trips that are latched now.</param>
-        public bool NeedsWrite(int latchedTrips)
+        public bool NeedsWrite(long latchedTrips)
         {
             return _waitingCount > 0 || MemoryIsOld(latchedTrips);
         }
@@ -125,7 +125,7 @@ namespace BarrierNode.Control
         /// </summary>
         /// <param name="latchedTrips">The trips that are latched now.</param>
         /// <param name="uptimeMs">Uptime now, in milliseconds.</param>
-        public void Write(int latchedTrips, long uptimeMs)
+        public void Write(long latchedTrips, long uptimeMs)
         {
             // The latch first: it is what the next start must know.
             if (MemoryIsOld(latchedTrips))
@@ -328,7 +328,7 @@ namespace BarrierNode.Control
             _store.Delete(FileName(segment));
         }
 
-        private bool MemoryIsOld(int latchedTrips)
+        private bool MemoryIsOld(long latchedTrips)
         {
             return latchedTrips != _memory.LatchedTrips || _memory.Confirmed - _storedConfirmed >= ConfirmStep;
         }

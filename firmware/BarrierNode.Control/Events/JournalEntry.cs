@@ -24,7 +24,7 @@ namespace BarrierNode.Control
         /// <summary>The operation it is about, or None.</summary>
         public CommandOp Op;
 
-        /// <summary>Its number: reason, trip rule, input, count.</summary>
+        /// <summary>Its number: reason, trip condition, input, count.</summary>
         public int A;
 
         /// <summary>The conditions behind it, a mask; a count where no condition can be.</summary>

@@ -6,8 +6,8 @@ namespace BarrierNode.Control
     /// </summary>
     public sealed class NodeMemory
     {
-        private const int Magic = 0x314D4E42;
-        private const int Length = 36;
+        private const int Magic = 0x324D4E42;
+        private const int Length = 40;
 
         private readonly JournalStore _store;
         private int _turn;
@@ -32,16 +32,16 @@ namespace BarrierNode.Control
             byte[] good = useA ? a : b;
             _turn = ByteCode.Int(good, 4);
             Starts = ByteCode.Int(good, 8);
-            LatchedTrips = ByteCode.Int(good, 12);
-            Confirmed = ByteCode.Long(good, 16);
-            Oldest = ByteCode.Long(good, 24);
+            LatchedTrips = ByteCode.Long(good, 12);
+            Confirmed = ByteCode.Long(good, 20);
+            Oldest = ByteCode.Long(good, 28);
         }
 
         /// <summary>How often the node has started.</summary>
         public int Starts { get; set; }
 
-        /// <summary>The latched trip rules, a mask.</summary>
-        public int LatchedTrips { get; set; }
+        /// <summary>The latched trip conditions, a mask.</summary>
+        public long LatchedTrips { get; set; }
 
         /// <summary>The highest event number that a hub has confirmed.</summary>
         public long Confirmed { get; set; }
@@ -57,10 +57,10 @@ namespace BarrierNode.Control
             ByteCode.PutInt(bytes, 0, Magic);
             ByteCode.PutInt(bytes, 4, _turn);
             ByteCode.PutInt(bytes, 8, Starts);
-            ByteCode.PutInt(bytes, 12, LatchedTrips);
-            ByteCode.PutLong(bytes, 16, Confirmed);
-            ByteCode.PutLong(bytes, 24, Oldest);
-            ByteCode.PutInt(bytes, 32, Crc32.Of(bytes, 0, 32));
+            ByteCode.PutLong(bytes, 12, LatchedTrips);
+            ByteCode.PutLong(bytes, 20, Confirmed);
+            ByteCode.PutLong(bytes, 28, Oldest);
+            ByteCode.PutInt(bytes, 36, Crc32.Of(bytes, 0, 36));
             _store.Write(FileName(_turn & 1), bytes, Length);
         }
 
@@ -72,7 +72,7 @@ namespace BarrierNode.Control
         private static bool IsGood(byte[] bytes)
         {
             return bytes != null && bytes.Length == Length && ByteCode.Int(bytes, 0) == Magic
-                && ByteCode.Int(bytes, 32) == Crc32.Of(bytes, 0, 32);
+                && ByteCode.Int(bytes, 36) == Crc32.Of(bytes, 0, 36);
         }
     }
 }

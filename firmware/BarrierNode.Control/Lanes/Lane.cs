@@ -54,7 +54,9 @@ namespace BarrierNode.Control
             _limits = new LaneLimits(table);
             _outputs = table.RaiseOutputs | table.LowerOutputs;
             _reasons = ConditionBit.Reasons & ~_limits.All & ~(1L << ConditionBit.Quiet);
-            _obstacles = _reasons & ~TripConditions(gate.Table);
+
+            // What trips is no obstacle to turn back from: the gate ends the move, and says why.
+            _obstacles = _reasons & ~gate.Table.TripConditions;
             _sense = new PositionSense(table, number, reporter);
             _report = new LaneReport(table, number, gate, reporter, _reasons);
         }
@@ -151,7 +153,7 @@ namespace BarrierNode.Control
             // A trip or a late scan found by the gate in this very scan ends the move in this very scan.
             if (_phase != Phase.Idle)
             {
-                int trips = _gate.TripsHolding(_outputs);
+                long trips = GateQuery.TripsHolding(_gate, _outputs);
                 if (trips != 0)
                 {
                     GiveUp(RefusalReason.Tripped, 0, trips);
@@ -166,6 +168,13 @@ namespace BarrierNode.Control
             _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, permitted);
         }
 
+        /// <summary>True when this trip holds a drive of the lane off.</summary>
+        /// <param name="trip">Mask of a trip condition.</param>
+        public bool IsHeldBy(long trip)
+        {
+            return (GateQuery.Blocking(_gate, _outputs, trip) & trip) != 0;
+        }
+
         /// <summary>Reports the state again although nothing has changed: after a connect.</summary>
         public void ReportAgain()
         {
@@ -175,7 +184,7 @@ namespace BarrierNode.Control
         private void Move(CommandOp op, int ticket, long conditions)
         {
             int drive = Drive(op);
-            int trips = _gate.TripsHolding(drive);
+            long trips = GateQuery.TripsHolding(_gate, drive);
             long blocking = Blocking(drive, conditions);
             RefusalReason reason = trips != 0 ? RefusalReason.Tripped : blocking != 0 ? RefusalReason.Interlocked : RefusalReason.None;
             if (reason != RefusalReason.None)
@@ -244,12 +253,12 @@ namespace BarrierNode.Control
 
         private void Reset(int ticket)
         {
-            int trips = _gate.TripsHolding(_outputs);
-            int standing = _gate.Reset(trips);
+            long trips = GateQuery.TripsHolding(_gate, _outputs);
+            long standing = _gate.Reset(trips);
             RefusalReason reason = trips == 0 ? RefusalReason.NothingLatched : standing != 0 ? RefusalReason.CauseStands : RefusalReason.None;
             if (standing != trips)
             {
-                _reporter.Event(EventCode.TripReset, _number, CommandOp.Reset, trips & ~standing, 0);
+                _reporter.Event(EventCode.TripReset, _number, CommandOp.Reset, 0, trips & ~standing);
             }
 
             if (reason != RefusalReason.None)
@@ -341,7 +350,7 @@ namespace BarrierNode.Control
             }
         }
 
-        private void GiveUp(RefusalReason reason, long blocking, int trips)
+        private void GiveUp(RefusalReason reason, long blocking, long trips)
         {
             _reporter.Ack(_number, _ticket, _direction, AckStage.Aborted, reason, blocking, trips);
             _reporter.Event(EventCode.MoveAborted, _number, _direction, (int)reason, blocking);
@@ -354,25 +363,13 @@ namespace BarrierNode.Control
         {
             int green = _table.GreenOutputs;
             bool open = green != 0 && _phase == Phase.Idle && _sense.AtEnd(CommandOp.Lower, conditions)
-                && GateQuery.Blocking(_gate, green, conditions) == 0 && _gate.TripsHolding(green) == 0;
+                && GateQuery.Blocking(_gate, green, conditions) == 0 && GateQuery.TripsHolding(_gate, green) == 0;
             return open ? green : _table.RedOutputs;
         }
 
         private long Blocking(int outputs, long conditions)
         {
             return GateQuery.Blocking(_gate, outputs, conditions) & _reasons;
-        }
-
-        // What trips is no obstacle to turn back from: the gate ends the move, and says why.
-        private static long TripConditions(GateTable table)
-        {
-            long mask = 0;
-            for (int t = 0; t < table.TripCount; t++)
-            {
-                mask |= 1L << table.TripCondition[t];
-            }
-
-            return mask;
         }
 
         private int Drive(CommandOp direction)

@@ -14,7 +14,7 @@ namespace BarrierNode.Control
         private int _state;
         private long _raiseBlock;
         private long _lowerBlock;
-        private int _trips;
+        private long _trips;
         private int _ticket = -1;
 
         public LaneReport(LaneTable table, int number, Gate gate, Reporter reporter, long reasons)
@@ -35,7 +35,7 @@ namespace BarrierNode.Control
         /// <summary>Reports the state of this scan if it has changed.</summary>
         public void Observe(PositionSense sense, long conditions, bool warning, int ticket, int permitted)
         {
-            int trips = _gate.TripsHolding(_table.RaiseOutputs | _table.LowerOutputs);
+            long trips = GateQuery.TripsHolding(_gate, _table.RaiseOutputs | _table.LowerOutputs);
             long raiseBlock = GateQuery.Blocking(_gate, _table.RaiseOutputs, conditions) & _reasons;
             long lowerBlock = GateQuery.Blocking(_gate, _table.LowerOutputs, conditions) & _reasons;
             LaneMode mode = trips != 0 ? LaneMode.Tripped : _gate.Armed ? LaneMode.Remote : LaneMode.Starting;

@@ -162,7 +162,7 @@ namespace BarrierNode.Control
         }
 
         private byte[] Ack(
-            string id, CommandOp op, AckStage stage, RefusalReason reason, long blocking, int trips, long uptimeMs)
+            string id, CommandOp op, AckStage stage, RefusalReason reason, long blocking, long trips, long uptimeMs)
         {
             _json.Begin();
             _json.Text("id", id);
@@ -205,7 +205,7 @@ namespace BarrierNode.Control
                     _json.Text("trip", TripName(entry.A));
                     break;
                 case EventCode.TripReset:
-                    Conditions("trips", 0, entry.A);
+                    Conditions("trips", 0, entry.B);
                     break;
                 case EventCode.Detected:
                 case EventCode.Cleared:
@@ -226,7 +226,7 @@ namespace BarrierNode.Control
             return reason >= RefusalReason.Interlocked && reason != RefusalReason.Busy;
         }
 
-        private void Conditions(string key, long conditions, int trips)
+        private void Conditions(string key, long conditions, long trips)
         {
             _json.BeginArray(key);
             for (int bit = 0; bit < GateTable.MaxConditions; bit++)
@@ -237,20 +237,20 @@ namespace BarrierNode.Control
                 }
             }
 
-            for (int t = 0; t < _site.Gate.TripCount; t++)
+            for (int bit = 0; bit < GateTable.MaxConditions; bit++)
             {
-                if ((trips & (1 << t)) != 0)
+                if (((trips >> bit) & 1L) != 0)
                 {
-                    _json.Item(TripName(t));
+                    _json.Item(TripName(bit));
                 }
             }
 
             _json.EndArray();
         }
 
-        private string TripName(int rule)
+        private string TripName(int condition)
         {
-            return rule < 0 || rule >= _site.Gate.TripCount ? "trip" + rule : Names.Of((TripCode)_site.Gate.TripCodes[rule]);
+            return Names.Of(_site.Gate.TripCode(condition & (GateTable.MaxConditions - 1)));
         }
     }
 }

@@ -133,6 +133,9 @@ namespace BarrierNode.Control
                 case TripCode.RemoteEmergencyStop: return "remoteEmergencyStop";
                 case TripCode.StrokeOverrun: return "strokeOverrun";
                 case TripCode.LimitConflict: return "limitConflict";
+                case TripCode.FeedbackFault: return "feedbackFault";
+                case TripCode.ChannelDiscrepancy: return "channelDiscrepancy";
+                case TripCode.TableFault: return "tableFault";
                 default: return "trip" + (int)code;
             }
         }

@@ -17,7 +17,6 @@ namespace BarrierNode.Control
         private const long BeatUs = 1000000;
 
         private readonly SiteTable _site;
-        private readonly InputFilter _filter;
         private readonly Gate _gate;
         private readonly ScanFlow _flow = new ScanFlow(Steps);
         private readonly Lane[] _lanes;
@@ -26,7 +25,7 @@ namespace BarrierNode.Control
 
         private long _conditions;
         private int _inputs;
-        private int _knownTrips;
+        private long _knownTrips;
         private long _uptimeUs;
         private long _beatUs;
         private int _beat;
@@ -35,15 +34,13 @@ namespace BarrierNode.Control
 
         /// <summary>Makes the controller in the state after a reset.</summary>
         /// <param name="site">A table that passed <see cref="SiteTableCheck"/>.</param>
-        /// <param name="latchedTrips">The trip rules that were latched before the power went, a mask.</param>
-        public Controller(SiteTable site, int latchedTrips)
+        /// <param name="latchedTrips">The trip conditions that were latched before the power went, a mask.</param>
+        public Controller(SiteTable site, long latchedTrips)
         {
             _site = site;
-            _filter = new InputFilter(
-                site.InputNames.Length, site.InvertedInputs, site.StartOnInputs, site.InputOnDelayMs, site.InputOffDelayMs);
             _gate = new Gate(site.Gate, latchedTrips);
             _knownTrips = _gate.Latched;
-            _inputs = site.StartOnInputs;
+            _inputs = (int)site.Gate.Words[GateTable.StartOnInputsAt];
             _laneOfInput = LanesOfInputs(site);
             _lanes = new Lane[site.Lanes.Length];
             for (int i = 0; i < _lanes.Length; i++)
@@ -77,8 +74,8 @@ namespace BarrierNode.Control
             get { return _conditions; }
         }
 
-        /// <summary>The latched trip rules, a mask.</summary>
-        public int LatchedTrips
+        /// <summary>The latched trip conditions, a mask.</summary>
+        public long LatchedTrips
         {
             get { return _gate.Latched; }
         }
@@ -122,7 +119,8 @@ namespace BarrierNode.Control
         {
             _flow.Begin();
             Advance(elapsedUs);
-            int inputs = _filter.Scan(pins, elapsedUs < 0 ? 0 : elapsedUs);
+            int inputs = _gate.Condition(pins, elapsedUs);
+            long stepUs = _gate.StepUs;
             _flow.Done(StepInputs);
 
             ReportDetectors(inputs);
@@ -136,17 +134,17 @@ namespace BarrierNode.Control
             int before = _gate.Permitted;
             for (int i = 0; i < _lanes.Length; i++)
             {
-                requests |= _lanes[i].Step(conditions, before, elapsedUs);
+                requests |= _lanes[i].Step(conditions, before, stepUs);
             }
 
             _flow.Done(StepSequences);
 
-            int permitted = _gate.Scan(conditions, requests, requests, elapsedUs);
+            int permitted = _gate.Scan(conditions, requests, requests);
             _conditions = conditions;
             ReportGate(elapsedUs);
             for (int i = 0; i < _lanes.Length; i++)
             {
-                _lanes[i].Observe(conditions, permitted, elapsedUs);
+                _lanes[i].Observe(conditions, permitted, stepUs);
             }
 
             _scanned = true;
@@ -165,7 +163,7 @@ namespace BarrierNode.Control
         {
             Meter.Add(scanUs, (int)elapsedUs, _gate.Late);
             _flow.Done(StepOutputs);
-            return _flow.End() && !_gate.Late && _gate.NodeClear;
+            return _flow.End() && _gate.MayPulse;
         }
 
         private void Advance(long elapsedUs)
@@ -196,9 +194,9 @@ namespace BarrierNode.Control
         private void ReportDetectors(int inputs)
         {
             int changed = (inputs ^ _inputs) & _site.DetectorInputs;
-            for (int i = 0; changed != 0; i++, changed >>= 1)
+            for (int i = 0; i < _laneOfInput.Length; i++)
             {
-                if ((changed & 1) != 0)
+                if ((changed & (1 << i)) != 0)
                 {
                     bool seen = (inputs & (1 << i)) != 0;
                     _reporter.Event(seen ? EventCode.Detected : EventCode.Cleared, _laneOfInput[i], CommandOp.None, i, 0);
@@ -233,7 +231,7 @@ namespace BarrierNode.Control
         {
             for (int o = 0; o < site.Gate.OutputCount; o++)
             {
-                if ((outputs & (1 << o)) != 0 && ((site.Gate.MustBeZero[o] >> input) & 1L) != 0)
+                if ((outputs & (1 << o)) != 0 && ((site.Gate.MustBeZero(o) >> input) & 1L) != 0)
                 {
                     return true;
                 }
@@ -249,30 +247,32 @@ namespace BarrierNode.Control
                 return;
             }
 
-            int latched = _gate.Latched;
-            int cleared = latched & ~_gate.Reset(latched);
+            long latched = _gate.Latched;
+            long cleared = latched & ~_gate.Reset(latched);
             if (cleared != 0)
             {
-                _reporter.Event(EventCode.TripReset, -1, CommandOp.Reset, cleared, 1L << _site.ResetInput);
+                _reporter.Event(EventCode.TripReset, -1, CommandOp.Reset, 0, cleared);
             }
         }
 
         private void TakeCommands(int inputs)
         {
             // In the first scan nothing is known yet; commands wait for the second.
-            while (_scanned && Requests.Take())
+            long conditions = (_conditions & GateTable.DerivedConditions) | Gate.Inputs(inputs);
+            for (int i = 0; _scanned && i < RequestRing.Capacity && Requests.Take(); i++)
             {
-                _lanes[Requests.Lane].Command(Requests.Op, Requests.Ticket, (_conditions & ~0xFFFFFFFFL) | (inputs & 0xFFFFFFFFL));
+                _lanes[Requests.Lane].Command(Requests.Op, Requests.Ticket, conditions);
             }
         }
 
         private long Derive(int inputs)
         {
-            long conditions = inputs & 0xFFFFFFFFL;
+            long contacts = Gate.Inputs(inputs);
+            long conditions = contacts;
             bool still = (_gate.Permitted & _site.Gate.MotionOutputs) == 0;
             for (int i = 0; i < _lanes.Length; i++)
             {
-                conditions |= _lanes[i].Derive(inputs & 0xFFFFFFFFL);
+                conditions |= _lanes[i].Derive(contacts);
                 still = still && _lanes[i].Still;
             }
 
@@ -291,27 +291,32 @@ namespace BarrierNode.Control
                 _reporter.Event(EventCode.LateScan, -1, CommandOp.None, (int)(elapsedUs / 1000), 0);
             }
 
-            int fresh = _gate.Latched & ~_knownTrips;
+            long fresh = _gate.Latched & ~_knownTrips;
             _knownTrips = _gate.Latched;
-            for (int t = 0; fresh != 0; t++, fresh = (fresh >> 1) & int.MaxValue)
+            if (fresh == 0)
             {
-                if ((fresh & 1) != 0)
+                return;
+            }
+
+            for (int c = 0; c < GateTable.MaxConditions; c++)
+            {
+                if (((fresh >> c) & 1L) != 0)
                 {
-                    _reporter.Event(EventCode.Tripped, LaneOfTrip(t), CommandOp.None, t, 0);
+                    _reporter.Event(EventCode.Tripped, LaneOfTrip(1L << c), CommandOp.None, c, 0);
                 }
             }
         }
 
-        private int LaneOfTrip(int trip)
+        private int LaneOfTrip(long trip)
         {
-            if ((_site.Gate.NodeWideTrips & (1 << trip)) != 0)
+            if ((_site.Gate.NodeTrips & trip) != 0)
             {
                 return -1;
             }
 
-            for (int i = 0; i < _site.Lanes.Length; i++)
+            for (int i = 0; i < _lanes.Length; i++)
             {
-                if ((_site.Gate.TripOutputs[trip] & _site.Lanes[i].RaiseOutputs) != 0)
+                if (_lanes[i].IsHeldBy(trip))
                 {
                     return i;
                 }

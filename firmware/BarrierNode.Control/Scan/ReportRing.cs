@@ -11,7 +11,7 @@ namespace BarrierNode.Control
         private readonly int[] _lanes = new int[Capacity];
         private readonly int[] _codes = new int[Capacity];
         private readonly int[] _as = new int[Capacity];
-        private readonly int[] _trips = new int[Capacity];
+        private readonly long[] _trips = new long[Capacity];
         private readonly int[] _ops = new int[Capacity];
         private readonly int[] _tickets = new int[Capacity];
         private readonly long[] _bs = new long[Capacity];
@@ -51,8 +51,8 @@ namespace BarrierNode.Control
         /// <summary>Its second conditions, a mask.</summary>
         public long C { get; private set; }
 
-        /// <summary>Its trip rules, a mask.</summary>
-        public int Trips { get; private set; }
+        /// <summary>Its trip conditions, a mask.</summary>
+        public long Trips { get; private set; }
 
         /// <summary>Uptime of the node when it was made, in milliseconds.</summary>
         public long UptimeMs { get; private set; }
@@ -66,10 +66,10 @@ namespace BarrierNode.Control
         /// <param name="ticket">Ticket, or -1.</param>
         /// <param name="b">Conditions.</param>
         /// <param name="c">Second conditions.</param>
-        /// <param name="trips">Trip rules.</param>
+        /// <param name="trips">Trip conditions.</param>
         /// <param name="uptimeMs">Uptime in milliseconds.</param>
         /// <returns>False when the ring was full.</returns>
-        public bool Put(ReportKind kind, int lane, int code, int a, CommandOp op, int ticket, long b, long c, int trips, long uptimeMs)
+        public bool Put(ReportKind kind, int lane, int code, int a, CommandOp op, int ticket, long b, long c, long trips, long uptimeMs)
         {
             int slot = _index.WriteSlot();
             if (slot < 0)

@@ -24,8 +24,8 @@ namespace BarrierNode.Control
         /// <param name="stage">The stage.</param>
         /// <param name="reason">Why it is refused or given up.</param>
         /// <param name="blocking">The conditions behind it.</param>
-        /// <param name="trips">The trip rules behind it.</param>
-        public void Ack(int lane, int ticket, CommandOp op, AckStage stage, RefusalReason reason, long blocking, int trips)
+        /// <param name="trips">The trip conditions behind it.</param>
+        public void Ack(int lane, int ticket, CommandOp op, AckStage stage, RefusalReason reason, long blocking, long trips)
         {
             if (ticket >= 0)
             {

@@ -41,8 +41,7 @@ namespace BarrierNode.Control
 
         public long Long()
         {
-            long low = Int() & 0xFFFFFFFFL;
-            return low | ((long)Int() << 32);
+            return ByteCode.Join(Int(), Int());
         }
 
         public string Text()

@@ -1,3 +1,5 @@
+using BarrierNode.Interlock;
+
 namespace BarrierNode.Control
 {
     /// <summary>
@@ -26,8 +28,14 @@ namespace BarrierNode.Control
         /// <summary>A control room has given the emergency stop of the lane in this scan.</summary>
         public const int LaneRemoteStop = 5;
 
-        private const int FirstLane = 40;
-        private const int LaneBits = 6;
+        /// <summary>A feedback contact of the lane's drives did not follow its output (the gate finds this).</summary>
+        public const int LaneFeedback = 6;
+
+        /// <summary>The two channels of an input disagreed for too long (the gate finds this).</summary>
+        public const int Channels = 34;
+
+        private const int FirstLane = 36;
+        private const int LaneBits = 7;
 
         /// <summary>Number of a lane's condition.</summary>
         /// <param name="lane">Number of the lane, 0 to 3.</param>
@@ -53,9 +61,11 @@ namespace BarrierNode.Control
                 return site.InputNames[bit];
             }
 
-            if (bit == Quiet)
+            switch (bit)
             {
-                return "quiet";
+                case Quiet: return "quiet";
+                case Channels: return "channels";
+                case GateTable.TableFault: return "tableFault";
             }
 
             int lane = (bit - FirstLane) / LaneBits;
@@ -76,7 +86,8 @@ namespace BarrierNode.Control
                 case LaneWarned: return "warned";
                 case LaneOverrun: return "overrun";
                 case LaneConflict: return "conflict";
-                default: return "remoteStop";
+                case LaneRemoteStop: return "remoteStop";
+                default: return "feedback";
             }
         }
     }

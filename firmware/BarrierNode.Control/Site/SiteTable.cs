@@ -26,7 +26,7 @@ namespace BarrierNode.Control
         /// <summary>Check word of the table, as published in the birth message.</summary>
         public int Hash;
 
-        /// <summary>The rules of the outputs.</summary>
+        /// <summary>The interlock: how inputs are conditioned, and what may be energised.</summary>
         public GateTable Gate;
 
         /// <summary>By input: its name, 1 to 24 characters. Input n is condition bit n.</summary>
@@ -34,18 +34,6 @@ namespace BarrierNode.Control
 
         /// <summary>By input: GPIO number.</summary>
         public readonly int[] InputPins;
-
-        /// <summary>By input: how long the contact must be 1 before the condition is, in milliseconds.</summary>
-        public readonly int[] InputOnDelayMs;
-
-        /// <summary>By input: how long the contact must be 0 before the condition is, in milliseconds.</summary>
-        public readonly int[] InputOffDelayMs;
-
-        /// <summary>Mask of the inputs whose condition is 1 while the pin is low.</summary>
-        public int InvertedInputs;
-
-        /// <summary>Mask of the inputs that count as 1 until proven 0: loops.</summary>
-        public int StartOnInputs;
 
         /// <summary>Mask of the inputs that are vehicle detectors; their changes are events.</summary>
         public int DetectorInputs;
@@ -73,8 +61,6 @@ namespace BarrierNode.Control
         {
             InputNames = new string[inputCount];
             InputPins = new int[inputCount];
-            InputOnDelayMs = new int[inputCount];
-            InputOffDelayMs = new int[inputCount];
             OutputNames = new string[outputCount];
             OutputPins = new int[outputCount];
             Lanes = new LaneTable[laneCount];

@@ -12,10 +12,15 @@ namespace BarrierNode.Control
         /// <returns>Null, or the first fault in words.</returns>
         public static string Fault(SiteTable site)
         {
-            string fault = site.Gate.Fault();
+            string fault = GateTableCheck.Fault(site.Gate.Words);
             if (fault != null)
             {
-                return fault;
+                return "its gate table " + fault;
+            }
+
+            if (site.Gate.InputCount != site.InputNames.Length || site.Gate.OutputCount != site.OutputNames.Length)
+            {
+                return "its gate table is for other inputs or outputs";
             }
 
             if (site.Lanes.Length == 0)
@@ -26,14 +31,6 @@ namespace BarrierNode.Control
             if (site.ResetInput >= site.InputNames.Length)
             {
                 return "the reset input does not exist";
-            }
-
-            for (int i = 0; i < site.InputNames.Length; i++)
-            {
-                if (BadTime(site.InputOnDelayMs[i]) || BadTime(site.InputOffDelayMs[i]))
-                {
-                    return "an input delay is out of range";
-                }
             }
 
             int lanesMotion = 0;
@@ -79,17 +76,17 @@ namespace BarrierNode.Control
             {
                 int bit = 1 << o;
                 if ((lane.RaiseOutputs & bit) != 0
-                    && ((site.Gate.MustBeZero[o] & (quiet | up)) != (quiet | up) || (site.Gate.MustBeOne[o] & warned) == 0))
+                    && ((site.Gate.MustBeZero(o) & (quiet | up)) != (quiet | up) || (site.Gate.MustBeOne(o) & warned) == 0))
                 {
                     return "a raise output lacks quiet, up or warned in its rules";
                 }
 
-                if ((lane.LowerOutputs & bit) != 0 && (site.Gate.MustBeZero[o] & (quiet | down)) != (quiet | down))
+                if ((lane.LowerOutputs & bit) != 0 && (site.Gate.MustBeZero(o) & (quiet | down)) != (quiet | down))
                 {
                     return "a lower output lacks quiet or down in its rules";
                 }
 
-                if ((lane.GreenOutputs & bit) != 0 && (site.Gate.MustBeOne[o] & down) == 0)
+                if ((lane.GreenOutputs & bit) != 0 && (site.Gate.MustBeOne(o) & down) == 0)
                 {
                     return "green does not require the proven lower end";
                 }
@@ -100,7 +97,7 @@ namespace BarrierNode.Control
 
         private static bool BadTime(int timeMs)
         {
-            return timeMs < 0 || timeMs > GateTable.MaxTimeMs;
+            return timeMs < 0 || 1000L * timeMs > GateTable.MaxTimeUs;
         }
 
         private static bool BadInput(SiteTable site, int[] inputs)

@@ -13,7 +13,7 @@ namespace BarrierNode.Control
         public const int Magic = 0x54534E42;
 
         /// <summary>Version of the layout.</summary>
-        public const int Version = 1;
+        public const int Version = 2;
 
         /// <summary>Length of the authentication tag at the end, in bytes (HMAC-SHA-256).</summary>
         public const int TagLength = 32;
@@ -101,18 +101,20 @@ namespace BarrierNode.Control
             site.Board = board;
             site.PermitPin = r.Byte();
             site.ResetInput = r.Byte() - 1;
-            site.InvertedInputs = r.Int();
-            site.StartOnInputs = r.Int();
             site.DetectorInputs = r.Int();
             for (int i = 0; i < inputs; i++)
             {
                 site.InputNames[i] = r.Text();
                 site.InputPins[i] = r.Byte();
-                site.InputOnDelayMs[i] = r.Int();
-                site.InputOffDelayMs[i] = r.Int();
             }
 
-            site.Gate = ReadGate(r, site);
+            for (int i = 0; i < outputs; i++)
+            {
+                site.OutputNames[i] = r.Text();
+                site.OutputPins[i] = r.Byte();
+            }
+
+            site.Gate = ReadGate(r);
             for (int i = 0; i < lanes; i++)
             {
                 site.Lanes[i] = ReadLane(r);
@@ -121,41 +123,15 @@ namespace BarrierNode.Control
             return site;
         }
 
-        private static GateTable ReadGate(ByteReader r, SiteTable site)
+        private static GateTable ReadGate(ByteReader r)
         {
-            int groups = r.Count(GateTable.MaxGroups, "groups");
-            int trips = r.Count(GateTable.MaxTrips, "trips");
-            GateTable gate = new GateTable(site.OutputNames.Length, groups, trips);
-            gate.MotionOutputs = r.Int();
-            gate.NodeWideTrips = r.Int();
-            gate.LateLimitMs = r.Int();
-            gate.RearmGapMs = r.Int();
-            for (int o = 0; o < gate.OutputCount; o++)
+            long[] words = new long[GateTable.WordCount];
+            for (int i = 0; i < words.Length; i++)
             {
-                site.OutputNames[o] = r.Text();
-                site.OutputPins[o] = r.Byte();
-                gate.MustBeOne[o] = r.Long();
-                gate.MustBeZero[o] = r.Long();
-                gate.Group[o] = r.Byte() - 1;
-                gate.MaxOnMs[o] = r.Int();
-                gate.RestMs[o] = r.Int();
-                gate.LeaseMs[o] = r.Int();
+                words[i] = r.Long();
             }
 
-            for (int g = 0; g < groups; g++)
-            {
-                gate.DeadTimeMs[g] = r.Int();
-            }
-
-            for (int t = 0; t < trips; t++)
-            {
-                gate.TripCondition[t] = r.Byte();
-                gate.TripLevel[t] = r.Byte();
-                gate.TripCodes[t] = r.Byte();
-                gate.TripOutputs[t] = r.Int();
-            }
-
-            return gate;
+            return new GateTable(words);
         }
 
         private static LaneTable ReadLane(ByteReader r)
