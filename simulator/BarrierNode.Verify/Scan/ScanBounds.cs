@@ -6,7 +6,7 @@ namespace BarrierNode.Verify.Scan;
 
 /// <summary>
 /// The numbers that bound the loops of the scan, by the full name of the member that holds them (<c>Namespace.Type::Member</c>, or
-/// <c>Namespace.Type::Method(parameter)</c>). An array stands for its length. The scan must change none of them.
+/// <c>Namespace.Type::Method(parameter)</c>). An array stands for its length, <c>Namespace.Type::array[12]</c> for what is in that place of it. The scan must change none of them.
 /// </summary>
 public sealed class ScanBounds
 {
@@ -18,12 +18,13 @@ public sealed class ScanBounds
         : this(new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["BarrierNode.Control.Controller::_lanes"] = counts.Lanes,
-            ["BarrierNode.Control.SiteTable::Lanes"] = counts.Lanes,
+            ["BarrierNode.Control.Controller::_laneOfInput"] = counts.Inputs,
             ["BarrierNode.Control.LaneTable::UpInputs"] = counts.LimitSwitches,
-            ["BarrierNode.Interlock.InputFilter::_count"] = counts.Inputs,
+            ["BarrierNode.Interlock.Gate::_outputCount"] = counts.Outputs,
             ["BarrierNode.Interlock.GateTable::OutputCount"] = counts.Outputs,
-            ["BarrierNode.Interlock.GateTable::GroupCount"] = counts.Groups,
-            ["BarrierNode.Interlock.GateTable::TripCount"] = counts.Trips,
+            ["BarrierNode.Interlock.InputFilter::_count"] = counts.Inputs,
+            ["BarrierNode.Interlock.ChannelPairs::_words[" + GateTable.PairCountAt + "]"] = counts.Pairs,
+            ["BarrierNode.Interlock.FeedbackCheck::_words[" + GateTable.FeedbackCountAt + "]"] = counts.Feedbacks,
         })
     {
     }
@@ -32,9 +33,12 @@ public sealed class ScanBounds
     /// <param name="limits">By full name: the largest value.</param>
     public ScanBounds(IReadOnlyDictionary<string, int> limits) => _limits = new(limits, StringComparer.Ordinal);
 
-    /// <summary>The bounds of the largest table that a node takes.</summary>
+    /// <summary>
+    /// The bounds of the largest table that a node takes. No input is both a channel of a pair and a feedback contact, and two feedback contacts
+    /// take longer than a pair: so every output has one, and the other inputs are pairs.
+    /// </summary>
     public static ScanBounds Largest { get; } = new(new SiteCounts(
-        GateTable.MaxInputs, GateTable.MaxOutputs, GateTable.MaxGroups, GateTable.MaxTrips, SiteTable.MaxLanes, GateTable.MaxInputs));
+        GateTable.MaxInputs, GateTable.MaxOutputs, (GateTable.MaxInputs - GateTable.MaxOutputs) / 2, GateTable.MaxOutputs, SiteTable.MaxLanes, GateTable.MaxInputs));
 
     /// <summary>By full name: the largest value.</summary>
     public IReadOnlyDictionary<string, int> Limits => _limits;
@@ -42,8 +46,8 @@ public sealed class ScanBounds
     /// <summary>The bounds of one table.</summary>
     /// <param name="site">The table.</param>
     public static ScanBounds Of(SiteTable site) => new(new SiteCounts(
-        site.InputNames.Length, site.OutputNames.Length, site.Gate.GroupCount, site.Gate.TripCount, site.Lanes.Length,
-        site.Lanes.Max(l => Math.Max(l.UpInputs.Length, l.DownInputs.Length))));
+        site.Gate.InputCount, site.Gate.OutputCount, (int)site.Gate.Words[GateTable.PairCountAt], (int)site.Gate.Words[GateTable.FeedbackCountAt],
+        site.Lanes.Length, site.Lanes.Max(l => Math.Max(l.UpInputs.Length, l.DownInputs.Length))));
 
     internal static string NameOf(FieldReference field) => $"{field.DeclaringType.FullName}::{Plain(field.Name)}";
 

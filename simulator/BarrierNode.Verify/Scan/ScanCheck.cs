@@ -12,7 +12,7 @@ public static class ScanCheck
     public static IReadOnlyList<string> Scan { get; } = ["BarrierNode.Control.Controller.Scan", "BarrierNode.Control.Controller.EndScan"];
 
     /// <summary>The part of a scan that conditions the inputs and decides the outputs.</summary>
-    public static IReadOnlyList<string> Gate { get; } = ["BarrierNode.Interlock.InputFilter.Scan", "BarrierNode.Interlock.Gate.Scan"];
+    public static IReadOnlyList<string> Gate { get; } = ["BarrierNode.Interlock.Gate.Condition", "BarrierNode.Interlock.Gate.Scan"];
 
     /// <summary>Checks all that can be reached from some methods.</summary>
     /// <param name="assemblies">The firmware assemblies; a call to any other one leads outside the firmware.</param>

@@ -49,8 +49,8 @@ internal sealed class ValueLimits(MethodDefinition method, FlowGraph flow, ScanB
             case Code.Ldlen:
                 // An array stands for its length.
                 return Operand(maker, 0, open);
-            case Code.Ldfld or Code.Ldsfld or Code.Call or Code.Callvirt:
-                return Named(maker);
+            case Code.Ldfld or Code.Call or Code.Callvirt or Code.Ldelem_I4 or Code.Ldelem_I8:
+                return NameOf(maker) is string name && bounds.Limit(name) is int limit ? new(0, limit) : null;
             case Code.Conv_I4 or Code.Conv_I8:
                 // Of limits that are sane and, as int, in range: an int stays what it is.
                 return Operand(maker, 0, open) is Limits same && (maker.OpCode.Code == Code.Conv_I8 || Fits(same)) ? same : null;
@@ -76,16 +76,27 @@ internal sealed class ValueLimits(MethodDefinition method, FlowGraph flow, ScanB
 
     private static bool Fits(Limits limits) => limits.Low >= int.MinValue && limits.High <= int.MaxValue;
 
-    private Limits? Named(Instruction maker)
+    /// <summary>What the bounds call the value that an instruction makes: a member, or a fixed place in an array. Null when it has no name.</summary>
+    public string? NameOf(Instruction maker)
     {
-        string? name = maker.Operand switch
+        Instruction? Maker(int depth) => StackWalk.Maker(flow.BlockOf(maker), maker, depth);
+        return maker.OpCode.Code switch
         {
-            FieldReference field => ScanBounds.NameOf(field),
-            MethodReference { Name: ['g', 'e', 't', '_', ..] } getter => $"{getter.DeclaringType.FullName}::{getter.Name[4..]}",
+            Code.Ldfld => ScanBounds.NameOf((FieldReference)maker.Operand),
+            Code.Call or Code.Callvirt when maker.Operand is MethodReference { Name: ['g', 'e', 't', '_', ..] } getter =>
+                $"{getter.DeclaringType.FullName}::{getter.Name[4..]}",
+            Code.Ldelem_I4 or Code.Ldelem_I8 when Maker(1) is Instruction array && Maker(0) is { OpCode.Code: Code.Ldc_I4 } at =>
+                NameOf(array) is string name ? $"{name}[{at.Operand}]" : null,
+            Code.Ldloc => OnlyStore(maker.Operand) is Instruction store && StackWalk.Maker(flow.BlockOf(store), store, 0) is Instruction alias
+                ? NameOf(alias) : null,
             _ => null,
         };
-        return name is not null && bounds.Limit(name) is int limit ? new(0, limit) : null;
     }
+
+    // The one assignment to a local that has no other: the local is then a second name.
+    private Instruction? OnlyStore(object variable) =>
+        flow.Blocks.SelectMany(b => b.Code).Where(i => Stores(i, variable) || LendsOut(i, variable)).ToArray() is [{ OpCode.Code: Code.Stloc } only]
+            ? only : null;
 
     // The values that a variable can have at a place: those of the last assignment on every way to it.
     private Limits? Reaching(Block block, int index, object variable, HashSet<Instruction> open)
