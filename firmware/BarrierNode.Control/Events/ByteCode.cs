@@ -3,6 +3,8 @@ namespace BarrierNode.Control
     /// <summary>Little-endian numbers in byte arrays.</summary>
     internal static class ByteCode
     {
+        private const long HighHalf = unchecked((long)0xFFFFFFFF00000000);
+
         public static void PutInt(byte[] bytes, int at, int value)
         {
             bytes[at] = (byte)value;
@@ -24,7 +26,15 @@ namespace BarrierNode.Control
 
         public static long Long(byte[] bytes, int at)
         {
-            return (Int(bytes, at) & 0xFFFFFFFFL) | ((long)Int(bytes, at + 4) << 32);
+            return Join(Int(bytes, at), Int(bytes, at + 4));
+        }
+
+        /// <summary>The number of these two halves.</summary>
+        public static long Join(int low, int high)
+        {
+            // Not "low & 0xFFFFFFFFL": that constant is a conversion in IL, and the sign of its result is the runtime's choice.
+            long wide = low;
+            return (wide ^ (wide & HighHalf)) | ((long)high << 32);
         }
     }
 }
