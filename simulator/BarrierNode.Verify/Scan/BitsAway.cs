@@ -7,15 +7,15 @@ namespace BarrierNode.Verify.Scan;
 internal static class BitsAway
 {
     /// <summary>How many rounds it takes until no bit is left.</summary>
-    /// <param name="block">The block of the change.</param>
+    /// <param name="flow">The method.</param>
     /// <param name="change">The only assignment to the word in the loop.</param>
     /// <param name="word">The local or parameter.</param>
     /// <param name="width">Its bits.</param>
     /// <param name="start">What is known of it before the loop.</param>
     /// <returns>Null when it may never come to 0: a negative number that is shifted right stays negative.</returns>
-    public static long? From(Block block, Instruction change, object word, int width, Limits? start)
+    public static long? From(FlowGraph flow, Instruction change, object word, int width, Limits? start)
     {
-        Instruction? made = StackWalk.Maker(block, change, 0);
+        Instruction? made = StackWalk.Maker(flow, change, 0);
         if (made?.OpCode.Code == Code.And && Operand(made, 0) is Instruction last && Operand(made, 1) is Instruction first)
         {
             // x & (x - 1) clears the lowest bit.
@@ -36,7 +36,7 @@ internal static class BitsAway
             _ => null,
         };
 
-        Instruction? Operand(Instruction taker, int depth) => StackWalk.Maker(block, taker, depth);
+        Instruction? Operand(Instruction taker, int depth) => StackWalk.Maker(flow, taker, depth);
 
         bool IsWord(Instruction? maker) => maker?.OpCode.Code is Code.Ldloc or Code.Ldarg && maker.Operand == word;
 

@@ -27,7 +27,7 @@ internal sealed record LoopBound(long Rounds, Block Test)
 
         return best;
 
-        bool InEveryRound(Block block) => loop.Latches.All(l => flow.Dominates(block, l)) && !inner.Any(l => l.Blocks.Contains(block));
+        bool InEveryRound(Block block) => loop.Blocks.Contains(block) && loop.Latches.All(l => flow.Dominates(block, l)) && !inner.Any(l => l.Blocks.Contains(block));
 
         long? Rounds(Block test)
         {
@@ -71,18 +71,18 @@ internal sealed record LoopBound(long Rounds, Block Test)
             }
 
             int width = TypeOf(word).MetadataType is MetadataType.Int64 or MetadataType.UInt64 ? 64 : 32;
-            return BitsAway.From(flow.BlockOf(change), change, word, width, values.AtEntry(loop, word));
+            return BitsAway.From(flow, change, word, width, values.AtEntry(loop, word));
         }
 
         object? Variable(Block test, int depth)
         {
-            Instruction? maker = StackWalk.Maker(test, test.Last, depth);
+            Instruction? maker = StackWalk.Maker(flow, test.Last, depth);
             while (maker?.OpCode.Code == Code.Conv_I8)
             {
-                maker = StackWalk.Maker(test, maker, 0);
+                maker = StackWalk.Maker(flow, maker, 0);
             }
 
-            return maker?.OpCode.Code is Code.Ldloc or Code.Ldarg ? maker.Operand : null;
+            return maker is { OpCode.Code: Code.Ldloc or Code.Ldarg } && InEveryRound(flow.BlockOf(maker)) ? maker.Operand : null;
         }
 
         Instruction? OnlyChange(object variable)
@@ -95,9 +95,8 @@ internal sealed record LoopBound(long Rounds, Block Test)
 
         long? Step(Instruction change, object counter)
         {
-            Block block = flow.BlockOf(change);
-            Instruction? sum = StackWalk.Maker(block, change, 0);
-            if (sum?.OpCode.Code is not (Code.Add or Code.Sub) || StackWalk.Maker(block, sum, 1) is not { OpCode.Code: Code.Ldloc or Code.Ldarg } from
+            Instruction? sum = StackWalk.Maker(flow, change, 0);
+            if (sum?.OpCode.Code is not (Code.Add or Code.Sub) || StackWalk.Maker(flow, sum, 1) is not { OpCode.Code: Code.Ldloc or Code.Ldarg } from
                 || from.Operand != counter || values.Operand(sum, 0) is not Limits by || by.Low != by.High)
             {
                 return null;

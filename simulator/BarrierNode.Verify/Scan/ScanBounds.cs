@@ -43,15 +43,26 @@ public sealed class ScanBounds
     /// <summary>By full name: the largest value.</summary>
     public IReadOnlyDictionary<string, int> Limits => _limits;
 
-    /// <summary>The bounds of one table.</summary>
-    /// <param name="site">The table.</param>
-    public static ScanBounds Of(SiteTable site) => new(new SiteCounts(
-        site.Gate.InputCount, site.Gate.OutputCount, (int)site.Gate.Words[GateTable.PairCountAt], (int)site.Gate.Words[GateTable.FeedbackCountAt],
-        site.Lanes.Length, site.Lanes.Max(l => Math.Max(l.UpInputs.Length, l.DownInputs.Length))));
+    /// <summary>The bounds of one cabinet.</summary>
+    /// <param name="site">Its table.</param>
+    public static ScanBounds Of(SiteTable site) => new(Counts(site.Gate) with
+    {
+        Lanes = site.Lanes.Length, LimitSwitches = site.Lanes.Max(l => Math.Max(l.UpInputs.Length, l.DownInputs.Length)),
+    });
+
+    /// <summary>The bounds of one gate, for checks of the gate alone.</summary>
+    /// <param name="gate">Its table.</param>
+    public static ScanBounds Of(GateTable gate) => new(Counts(gate));
+
+    private static SiteCounts Counts(GateTable gate) => new(
+        gate.InputCount, gate.OutputCount, (int)gate.Words[GateTable.PairCountAt], (int)gate.Words[GateTable.FeedbackCountAt], 0, 0);
 
     internal static string NameOf(FieldReference field) => $"{field.DeclaringType.FullName}::{Plain(field.Name)}";
 
     internal int? Limit(string member) => _limits.TryGetValue(member, out int limit) ? limit : null;
+
+    /// <summary>A place of this array bounds a loop; of an array without a name any place may.</summary>
+    internal bool MayBeIn(string? array) => _limits.Keys.Any(k => k.EndsWith(']') && (array is null || k.StartsWith(array + "[", StringComparison.Ordinal)));
 
     // The field that the compiler makes for a property stands for the property.
     private static string Plain(string field) => field.StartsWith('<') ? field[1..field.IndexOf('>')] : field;

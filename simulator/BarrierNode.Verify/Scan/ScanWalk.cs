@@ -45,7 +45,7 @@ internal sealed class ScanWalk(FirmwareCode code, ScanBounds bounds)
 
         foreach (Instruction instruction in method.Body.Instructions)
         {
-            Note(instruction, ScanRules.Fault(instruction) ?? WrittenBound(instruction));
+            Note(instruction, ScanRules.Fault(instruction));
             if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt))
             {
                 continue;
@@ -75,6 +75,11 @@ internal sealed class ScanWalk(FirmwareCode code, ScanBounds bounds)
         }
 
         ValueLimits values = new(method, flow, bounds);
+        foreach (Instruction change in flow.Blocks.SelectMany(b => b.Code).Where(values.MayChangeBound))
+        {
+            Note(change, "a change of what bounds a loop");
+        }
+
         Dictionary<NaturalLoop, LoopBound?> loops = flow.Loops.ToDictionary(l => l, l => LoopBound.Of(l, flow, method, values));
         foreach (NaturalLoop loop in loops.Keys.Where(l => loops[l] is null))
         {
@@ -96,11 +101,6 @@ internal sealed class ScanWalk(FirmwareCode code, ScanBounds bounds)
 
         long Cost(Block block) => block.Code.Sum(i => 1 + (calls.TryGetValue(i, out MethodSummary? target) ? target.Worst : 0));
     }
-
-    private string? WrittenBound(Instruction instruction) =>
-        instruction is { OpCode.Code: Code.Stfld or Code.Ldflda, Operand: FieldReference field } && bounds.Limit(ScanBounds.NameOf(field)) is not null
-            ? "the bound of a loop, which the scan must not change"
-            : null;
 
     private void Note(Instruction at, string? what)
     {

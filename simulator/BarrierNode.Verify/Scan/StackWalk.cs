@@ -7,25 +7,34 @@ namespace BarrierNode.Verify.Scan;
 internal static class StackWalk
 {
     /// <summary>The instruction whose result another one takes from the stack.</summary>
-    /// <param name="block">The block of both.</param>
+    /// <param name="flow">The method of both.</param>
     /// <param name="taker">The instruction that takes.</param>
     /// <param name="depth">Which operand: 0 is the last one, on top of the stack.</param>
-    /// <returns>Null when the operand comes from before the block: from a <c>?:</c> for example.</returns>
-    public static Instruction? Maker(Block block, Instruction taker, int depth)
+    /// <returns>Null when more than one can have made it: the two sides of a <c>?:</c> for example.</returns>
+    public static Instruction? Maker(FlowGraph flow, Instruction taker, int depth)
     {
-        for (int i = block.Code.IndexOf(taker) - 1; i >= 0; i--)
+        Block block = flow.BlockOf(taker);
+        return Maker(flow, block, block.Code.IndexOf(taker), depth, []);
+    }
+
+    private static Instruction? Maker(FlowGraph flow, Block block, int index, int depth, HashSet<Block> seen)
+    {
+        for (int i = index - 1; i >= 0; i--)
         {
             Instruction before = block.Code[i];
             int made = Pushes(before);
             if (depth < made)
             {
-                return before.OpCode.Code == Code.Dup ? Maker(block, before, 0) : before;
+                return before.OpCode.Code == Code.Dup ? Maker(flow, before, 0) : before;
             }
 
             depth += Pops(before) - made;
         }
 
-        return null;
+        Instruction?[] makers = seen.Contains(block)
+            ? []
+            : [.. block.Before.Select(b => Maker(flow, b, b.Code.Count, depth, [.. seen, block])).Distinct()];
+        return makers.Length == 1 ? makers[0] : null;
     }
 
     private static int Pushes(Instruction instruction) => instruction.OpCode.StackBehaviourPush switch

@@ -32,8 +32,20 @@ internal sealed class ValueLimits(MethodDefinition method, FlowGraph flow, ScanB
         return loop.Header.Number > 0 ? all : First(variable) is Limits first ? all?.Or(first) ?? first : null;
     }
 
+    /// <summary>True for an instruction that changes a member or a place of an array that the bounds name, or lends it out to be changed.</summary>
+    public bool MayChangeBound(Instruction instruction) => instruction.OpCode.Code switch
+    {
+        Code.Stfld or Code.Ldflda => bounds.Limit(ScanBounds.NameOf((FieldReference)instruction.Operand)) is not null,
+        Code.Stelem_I4 or Code.Stelem_I8 => MayHoldBound(StackWalk.Maker(flow, instruction, 2)),
+        Code.Ldelema => MayHoldBound(StackWalk.Maker(flow, instruction, 1)),
+        _ => false,
+    };
+
+    // An array of which nothing is known may be any.
+    private bool MayHoldBound(Instruction? array) => bounds.MayBeIn(array is null ? null : NameOf(array));
+
     private Limits? Operand(Instruction taker, int depth, HashSet<Instruction> open) =>
-        StackWalk.Maker(flow.BlockOf(taker), taker, depth) is Instruction maker ? Of(maker, open)?.IfSane() : null;
+        StackWalk.Maker(flow, taker, depth) is Instruction maker ? Of(maker, open)?.IfSane() : null;
 
     private Limits? Of(Instruction maker, HashSet<Instruction> open)
     {
@@ -79,7 +91,7 @@ internal sealed class ValueLimits(MethodDefinition method, FlowGraph flow, ScanB
     /// <summary>What the bounds call the value that an instruction makes: a member, or a fixed place in an array. Null when it has no name.</summary>
     public string? NameOf(Instruction maker)
     {
-        Instruction? Maker(int depth) => StackWalk.Maker(flow.BlockOf(maker), maker, depth);
+        Instruction? Maker(int depth) => StackWalk.Maker(flow, maker, depth);
         return maker.OpCode.Code switch
         {
             Code.Ldfld => ScanBounds.NameOf((FieldReference)maker.Operand),
@@ -87,7 +99,7 @@ internal sealed class ValueLimits(MethodDefinition method, FlowGraph flow, ScanB
                 $"{getter.DeclaringType.FullName}::{getter.Name[4..]}",
             Code.Ldelem_I4 or Code.Ldelem_I8 when Maker(1) is Instruction array && Maker(0) is { OpCode.Code: Code.Ldc_I4 } at =>
                 NameOf(array) is string name ? $"{name}[{at.Operand}]" : null,
-            Code.Ldloc => OnlyStore(maker.Operand) is Instruction store && StackWalk.Maker(flow.BlockOf(store), store, 0) is Instruction alias
+            Code.Ldloc => OnlyStore(maker.Operand) is Instruction store && StackWalk.Maker(flow, store, 0) is Instruction alias
                 ? NameOf(alias) : null,
             _ => null,
         };

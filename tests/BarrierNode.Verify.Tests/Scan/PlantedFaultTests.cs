@@ -178,16 +178,22 @@ public class PlantedFaultTests
     }
 
     [TestMethod]
-    public void Bound_WrittenByTheScan_IsAFault()
+    [DataRow("_count = _sum;")]
+    [DataRow("_counts[3] = _sum;")]
+    [DataRow("int[] counts = _counts; counts[_sum] = 1;")]
+    [DataRow("_counts[3]++;")]
+    [DataRow("other[0] = 1;")]
+    public void Bound_ChangedByTheScan_IsAFault(string change)
     {
-        const string Source = """
-            class Planted { int _count; int _sum; void Scan() {
+        string source = $$"""
+            class Planted { int _count; int[] _counts; int _sum; void Scan(int[] other) {
                 for (int i = 0; i < _count; i++) { _sum += i; }
-                _count = _sum;
+                for (int i = 0; i < _counts[3]; i++) { _sum += i; }
+                {{change}}
             } }
             """;
         CollectionAssert.AreEqual(
-            new Finding[] { new("Planted.cs", 3, "the scan has the bound of a loop, which the scan must not change") },
-            Snippet.Check(Snippet.Compile(Source), ("Planted::_count", 4)).Findings.ToArray());
+            new Finding[] { new("Planted.cs", 4, "the scan has a change of what bounds a loop") },
+            Snippet.Check(Snippet.Compile(source), ("Planted::_count", 4), ("Planted::_counts[3]", 5)).Findings.ToArray());
     }
 }
