@@ -25,6 +25,7 @@ public sealed class ScanBounds
             ["BarrierNode.Interlock.InputFilter::_count"] = counts.Inputs,
             ["BarrierNode.Interlock.ChannelPairs::_words[" + GateTable.PairCountAt + "]"] = counts.Pairs,
             ["BarrierNode.Interlock.FeedbackCheck::_words[" + GateTable.FeedbackCountAt + "]"] = counts.Feedbacks,
+            ["BarrierNode.Interlock.StateFrame::Pass(values)"] = GateTable.MaxInputs,
         })
     {
     }
@@ -58,6 +59,9 @@ public sealed class ScanBounds
         gate.InputCount, gate.OutputCount, (int)gate.Words[GateTable.PairCountAt], (int)gate.Words[GateTable.FeedbackCountAt], 0, 0);
 
     internal static string NameOf(FieldReference field) => $"{field.DeclaringType.FullName}::{Plain(field.Name)}";
+
+    internal static string NameOf(MethodDefinition method, ParameterDefinition parameter) =>
+        $"{method.DeclaringType.FullName}::{method.Name}({parameter.Name})";
 
     internal int? Limit(string member) => _limits.TryGetValue(member, out int limit) ? limit : null;
 

@@ -75,9 +75,10 @@ internal sealed class ScanWalk(FirmwareCode code, ScanBounds bounds)
         }
 
         ValueLimits values = new(method, flow, bounds);
-        foreach (Instruction change in flow.Blocks.SelectMany(b => b.Code).Where(values.MayChangeBound))
+        foreach (Instruction instruction in flow.Blocks.SelectMany(b => b.Code))
         {
-            Note(change, "a change of what bounds a loop");
+            Note(instruction, values.MayChangeBound(instruction) ? "a change of what bounds a loop" : null);
+            Note(instruction, IsEndless(instruction) ? "a native loop of unknown length" : null);
         }
 
         Dictionary<NaturalLoop, LoopBound?> loops = flow.Loops.ToDictionary(l => l, l => LoopBound.Of(l, flow, method, values));
@@ -98,6 +99,8 @@ internal sealed class ScanWalk(FirmwareCode code, ScanBounds bounds)
         }
 
         return new(method, own, path.Cost, called);
+
+        bool IsEndless(Instruction i) => i.Operand is MethodReference called && AllowedCalls.WithLength.Contains(called.FullName) && values.Operand(i, 0) is null;
 
         long Cost(Block block) => block.Code.Sum(i => 1 + (calls.TryGetValue(i, out MethodSummary? target) ? target.Worst : 0));
     }

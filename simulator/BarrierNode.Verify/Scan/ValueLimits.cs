@@ -32,12 +32,14 @@ internal sealed class ValueLimits(MethodDefinition method, FlowGraph flow, ScanB
         return loop.Header.Number > 0 ? all : First(variable) is Limits first ? all?.Or(first) ?? first : null;
     }
 
-    /// <summary>True for an instruction that changes a member or a place of an array that the bounds name, or lends it out to be changed.</summary>
+    /// <summary>True for an instruction that changes a member or a place of an array that the bounds name, or hands it to others who may.</summary>
     public bool MayChangeBound(Instruction instruction) => instruction.OpCode.Code switch
     {
         Code.Stfld or Code.Ldflda => bounds.Limit(ScanBounds.NameOf((FieldReference)instruction.Operand)) is not null,
         Code.Stelem_I4 or Code.Stelem_I8 => MayHoldBound(StackWalk.Maker(flow, instruction, 2)),
         Code.Ldelema => MayHoldBound(StackWalk.Maker(flow, instruction, 1)),
+        Code.Call or Code.Callvirt => Enumerable.Range(0, ((MethodReference)instruction.Operand).Parameters.Count)
+            .Any(depth => StackWalk.Maker(flow, instruction, depth) is Instruction argument && NameOf(argument) is string name && bounds.MayBeIn(name)),
         _ => false,
     };
 
@@ -101,6 +103,7 @@ internal sealed class ValueLimits(MethodDefinition method, FlowGraph flow, ScanB
                 NameOf(array) is string name ? $"{name}[{at.Operand}]" : null,
             Code.Ldloc => OnlyStore(maker.Operand) is Instruction store && StackWalk.Maker(flow, store, 0) is Instruction alias
                 ? NameOf(alias) : null,
+            Code.Ldarg => ScanBounds.NameOf(method, (ParameterDefinition)maker.Operand),
             _ => null,
         };
     }
@@ -166,6 +169,6 @@ internal sealed class ValueLimits(MethodDefinition method, FlowGraph flow, ScanB
         instruction.Operand == variable && instruction.OpCode.Code is (Code.Ldloca or Code.Ldarga);
 
     private Limits? First(object variable) => variable is ParameterDefinition parameter
-        ? bounds.Limit($"{method.DeclaringType.FullName}::{method.Name}({parameter.Name})") is int limit ? new(0, limit) : null
+        ? bounds.Limit(ScanBounds.NameOf(method, parameter)) is int limit ? new(0, limit) : null
         : Limits.Exactly(0);
 }

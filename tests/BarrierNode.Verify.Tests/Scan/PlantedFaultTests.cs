@@ -69,6 +69,12 @@ public class PlantedFaultTests
             return System.Math.Abs(number); //!
         } }
         """)]
+    [DataRow("a native loop of unknown length", """
+        class Planted { int[] _from; int[] _to; void Scan(int count) {
+            System.Array.Copy(_from, 0, _to, 0, 4);
+            System.Array.Copy(_from, 0, _to, 0, count); //!
+        } }
+        """)]
     [DataRow("a local of the struct Pair, which is an object on the chip", """
         struct Pair { public int A; public int B; }
         class Planted { Pair[] _all; int Scan(int a) {
@@ -182,7 +188,8 @@ public class PlantedFaultTests
     [DataRow("_counts[3] = _sum;")]
     [DataRow("int[] counts = _counts; counts[_sum] = 1;")]
     [DataRow("_counts[3]++;")]
-    [DataRow("other[0] = 1;")]
+    [DataRow("(_sum > 0 ? other : _counts)[0] = 1;")]
+    [DataRow("Fill(_counts);")]
     public void Bound_ChangedByTheScan_IsAFault(string change)
     {
         string source = $$"""
@@ -190,7 +197,8 @@ public class PlantedFaultTests
                 for (int i = 0; i < _count; i++) { _sum += i; }
                 for (int i = 0; i < _counts[3]; i++) { _sum += i; }
                 {{change}}
-            } }
+            }
+            void Fill(int[] list) { list[0] = 1; } }
             """;
         CollectionAssert.AreEqual(
             new Finding[] { new("Planted.cs", 4, "the scan has a change of what bounds a loop") },
