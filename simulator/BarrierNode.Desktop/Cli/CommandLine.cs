@@ -50,6 +50,7 @@ public static class CommandLine
         {
             Run(run),
             new Command("site", "Works on site files.") { SiteCheck(output, errors) },
+            new Command("verify", "Checks the firmware.") { VerifyScan(output, errors) },
         };
 
     private static Command Run(Func<RunOptions, CancellationToken, Task<int>> run)
@@ -71,7 +72,7 @@ public static class CommandLine
         {
             Description = "Site file. Without it: the promenade that comes with the program.",
             HelpName = "FILE",
-            CustomParser = r => File.Exists(r.Tokens[0].Value) ? r.Tokens[0].Value : Wrong<string>(r, "an existing file"),
+            CustomParser = ExistingFile,
         };
         Option<TimeSpan?> duration = new("--for")
         {
@@ -98,6 +99,23 @@ public static class CommandLine
         command.SetAction(p => SiteCheckCommand.Execute(p.GetValue(file)!, output, errors));
         return command;
     }
+
+    private static Command VerifyScan(TextWriter output, TextWriter errors)
+    {
+        Option<string?> site = new("--site")
+        {
+            Description = "Site file. Without it: the largest table that a node takes.",
+            HelpName = "FILE",
+            CustomParser = ExistingFile,
+        };
+        Option<bool> json = new("--json") { Description = "Write one JSON object." };
+        Command command = new("scan", "Counts the IL instructions of the longest scan and checks its rules.") { site, json };
+        command.SetAction(p => VerifyScanCommand.Execute(p.GetValue(site), p.GetValue(json), output, errors));
+        return command;
+    }
+
+    private static string? ExistingFile(ArgumentResult result) =>
+        File.Exists(result.Tokens[0].Value) ? result.Tokens[0].Value : Wrong<string>(result, "an existing file");
 
     private static TimeSpan? Seconds(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= 1e6

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using BarrierNode.Site;
+using BarrierNode.Verify;
 using BarrierNode.Verify.Device;
 using BarrierNode.Verify.Scan;
 
@@ -13,13 +14,11 @@ public static class VerifyScanCommand
 
     /// <summary>Checks the scan for one site.</summary>
     /// <param name="site">Path of the site file, or null for the largest table that a node takes.</param>
-    /// <param name="firmware">Gives the firmware assemblies and the folder to which the files of findings are relative.</param>
     /// <param name="json">One JSON object instead of a table for people.</param>
     /// <param name="output">Where the result goes.</param>
     /// <param name="errors">Where findings and problems of the site file go, one a line: <c>FILE:LINE: what</c>.</param>
     /// <returns>The exit code: 0, or <see cref="CommandLine.WrongInput"/>.</returns>
-    public static int Execute(
-        string? site, Func<(IReadOnlyList<DeviceAssembly> Assemblies, string Root)> firmware, bool json, TextWriter output, TextWriter errors)
+    public static int Execute(string? site, bool json, TextWriter output, TextWriter errors)
     {
         ScanBounds bounds;
         try
@@ -32,8 +31,7 @@ public static class VerifyScanCommand
             return CommandLine.WrongInput;
         }
 
-        (IReadOnlyList<DeviceAssembly> assemblies, string root) = firmware();
-        ScanReport report = ScanReport.Of(assemblies, root, bounds);
+        ScanReport report = ScanReport.Of(OwnFirmware(), RepositoryRoot.Find(AppContext.BaseDirectory) ?? "", bounds);
         string name = site ?? "largest table";
         if (json)
         {
@@ -49,13 +47,22 @@ public static class VerifyScanCommand
             WriteTable(name, report, output);
         }
 
-        foreach (Verify.Finding finding in report.Findings)
+        foreach (Finding finding in report.Findings)
         {
             errors.WriteLine($"{finding.File}:{finding.Line}: {finding.What}");
         }
 
         return report.Findings.Count == 0 ? 0 : CommandLine.WrongInput;
     }
+
+    // The firmware that this program itself runs.
+    private static DeviceAssembly[] OwnFirmware() =>
+    [
+        .. new[] { "BarrierNode.Interlock", "BarrierNode.Control" }.Select(name => new DeviceAssembly(
+            name,
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, name + ".dll")),
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, name + ".pdb")))),
+    ];
 
     private static void WriteTable(string name, ScanReport report, TextWriter output)
     {

@@ -47,7 +47,7 @@ public class MeasuredGateTests
 
         Console.WriteLine($"{most} of {bound}");
         Assert.IsLessThanOrEqualTo(bound, most);
-        Assert.IsGreaterThanOrEqualTo(bound * 60 / 100, most, "the bound is far from anything that can happen");
+        Assert.IsGreaterThanOrEqualTo(bound * 3 / 4, most, "the bound is far from anything that can happen");
     }
 
     [TestMethod]
