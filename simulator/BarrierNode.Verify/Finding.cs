@@ -1,7 +1,7 @@
 namespace BarrierNode.Verify;
 
 /// <summary>One thing that a check found wrong.</summary>
-/// <param name="File">The file, relative to the root of the repository.</param>
-/// <param name="Line">The line, from 1; 0 when the finding concerns the whole file.</param>
-/// <param name="What">What is wrong, and what was expected.</param>
+/// <param name="File">Path below the repository's root, with <c>/</c> between folders.</param>
+/// <param name="Line">Line in that file, from 1.</param>
+/// <param name="What">What is wrong and what is expected instead: <c>what, expected what</c>.</param>
 public sealed record Finding(string File, int Line, string What);

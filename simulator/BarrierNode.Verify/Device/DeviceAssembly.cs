@@ -1,7 +1,7 @@
 namespace BarrierNode.Verify.Device;
 
-/// <summary>A firmware assembly as the chip's compiler makes it.</summary>
-/// <param name="Name">Its simple name.</param>
-/// <param name="Image">The assembly.</param>
-/// <param name="Symbols">Its portable pdb.</param>
+/// <summary>An assembly of the firmware, as the chip's compiler makes it.</summary>
+/// <param name="Name">Name of the assembly.</param>
+/// <param name="Image">The release build.</param>
+/// <param name="Symbols">Its portable pdb; documents are named below the repository's root.</param>
 public sealed record DeviceAssembly(string Name, byte[] Image, byte[] Symbols);

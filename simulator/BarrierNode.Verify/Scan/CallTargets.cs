@@ -21,18 +21,18 @@ internal sealed record CallTargets(IReadOnlyList<MethodDefinition> Bodies, strin
         MethodDefinition? method = code.Resolve(called);
         if (method is null)
         {
-            return new([], AllowedCalls.Reasons.ContainsKey(called.FullName) ? null : $"a call outside the firmware, {called.DeclaringType.FullName}.{called.Name}");
+            return new([], AllowedCalls.Reasons.ContainsKey(called.FullName) ? null : $"a call to {called.DeclaringType.FullName}.{called.Name} outside the firmware");
         }
 
         bool isVirtual = call.OpCode.Code == Code.Callvirt && method is { IsVirtual: true, IsFinal: false, DeclaringType.IsSealed: false };
         if (!isVirtual)
         {
-            return method.HasBody ? new([method], null) : new([], $"a call to {method.Name}, which has no body in the firmware");
+            return method.HasBody ? new([method], null) : new([], $"a call to {method.Name} without a body");
         }
 
         IReadOnlyList<MethodDefinition> bodies = code.Implementers(method);
-        return FirmwareCode.AssemblyOf(caller) == OnlyDirect ? new(bodies, $"a virtual call, {method.DeclaringType.Name}.{method.Name}")
-            : bodies.Count == 0 ? new([], $"a virtual call without an implementer in the firmware, {method.DeclaringType.Name}.{method.Name}")
+        return FirmwareCode.AssemblyOf(caller) == OnlyDirect ? new(bodies, $"the virtual call {method.DeclaringType.Name}.{method.Name}")
+            : bodies.Count == 0 ? new([], $"the virtual call {method.DeclaringType.Name}.{method.Name} without an implementer")
             : new(bodies, null);
     }
 }

@@ -10,10 +10,10 @@ internal static class ScanRules
     {
         [Code.Newobj] = "a new object",
         [Code.Newarr] = "a new array",
-        [Code.Box] = "boxing, which makes an object",
+        [Code.Box] = "boxing",
         [Code.Ldstr] = "a string",
-        [Code.Ldftn] = "a delegate, which is an object",
-        [Code.Ldvirtftn] = "a delegate, which is an object",
+        [Code.Ldftn] = "a delegate",
+        [Code.Ldvirtftn] = "a delegate",
         [Code.Throw] = "an exception thrown",
         [Code.Rethrow] = "an exception thrown",
         [Code.Stsfld] = "a static field that changes",
@@ -43,7 +43,7 @@ internal static class ScanRules
     /// <summary>What an instruction does that it must not, or null.</summary>
     public static string? Fault(Instruction instruction) =>
         Refused.GetValueOrDefault(instruction.OpCode.Code)
-        ?? (Allowed.Contains(instruction.OpCode.Code) ? null : $"the instruction {instruction.OpCode.Name}, which is not known to be free of objects");
+        ?? (Allowed.Contains(instruction.OpCode.Code) ? null : $"the unlisted instruction {instruction.OpCode.Name}");
 
     /// <summary>What a method has that it must not, each with the instruction where to look.</summary>
     /// <param name="method">The method.</param>
@@ -58,12 +58,12 @@ internal static class ScanRules
         foreach (VariableDefinition local in method.Body.Variables.Where(v => IsStruct(v.VariableType, code)))
         {
             Instruction use = method.Body.Instructions.FirstOrDefault(i => i.Operand == local) ?? method.Body.Instructions[0];
-            yield return (use, $"a local of the struct {local.VariableType.FullName}, which is an object on the chip");
+            yield return (use, $"a local of the struct {local.VariableType.FullName}");
         }
 
         foreach (TypeReference type in method.Parameters.Select(p => p.ParameterType).Append(method.ReturnType).Where(t => IsStruct(t, code)))
         {
-            yield return (method.Body.Instructions[0], $"the struct {type.FullName} by value, which is an object on the chip");
+            yield return (method.Body.Instructions[0], $"the struct {type.FullName} by value");
         }
     }
 

@@ -110,7 +110,7 @@ internal sealed class ScanWalk(FirmwareCode code, ScanBounds bounds)
         if (what is not null)
         {
             (string file, int line) = code.Place(at);
-            _findings.Add(new(file, line, $"the scan has {what}"));
+            _findings.Add(new(file, line, $"{what} in the scan, expected none"));
         }
     }
 }

@@ -17,12 +17,12 @@ public class PlantedFaultTests
             _kept = new int[count]; //!
         } }
         """)]
-    [DataRow("boxing, which makes an object", """
+    [DataRow("boxing", """
         class Planted { object _kept; void Scan(int number) {
             _kept = number; //!
         } }
         """)]
-    [DataRow("a call outside the firmware, System.String.Concat", """
+    [DataRow("a call to System.String.Concat outside the firmware", """
         class Planted { string _kept; void Scan(string one) {
             _kept = one + one; //!
         } }
@@ -37,7 +37,7 @@ public class PlantedFaultTests
             _kept = () => number; //!
         } }
         """)]
-    [DataRow("a delegate, which is an object", """
+    [DataRow("a delegate", """
         class Planted { System.Action _kept; void Scan() {
             _kept = Scan; //!
         } }
@@ -59,12 +59,12 @@ public class PlantedFaultTests
             s_count++; //!
         } }
         """)]
-    [DataRow("a call outside the firmware, System.Collections.IEnumerable.GetEnumerator", """
+    [DataRow("a call to System.Collections.IEnumerable.GetEnumerator outside the firmware", """
         class Planted { System.Collections.IEnumerable _all; int _count; void Scan() {
             foreach (object one in _all) //!
             { _count++; } } }
         """)]
-    [DataRow("a call outside the firmware, System.Math.Abs", """
+    [DataRow("a call to System.Math.Abs outside the firmware", """
         class Planted { int Scan(int number) {
             return System.Math.Abs(number); //!
         } }
@@ -75,13 +75,13 @@ public class PlantedFaultTests
             System.Array.Copy(_from, 0, _to, 0, count); //!
         } }
         """)]
-    [DataRow("a local of the struct Pair, which is an object on the chip", """
+    [DataRow("a local of the struct Pair", """
         struct Pair { public int A; public int B; }
         class Planted { Pair[] _all; int Scan(int a) {
             Pair pair = _all[a]; //!
             pair.A++; return pair.A + pair.B; } }
         """)]
-    [DataRow("the struct Pair by value, which is an object on the chip", """
+    [DataRow("the struct Pair by value", """
         struct Pair { public int A; }
         class Planted { void Scan(Pair pair)
         { } //!
@@ -141,12 +141,12 @@ public class PlantedFaultTests
             return Scan(n - 1); //!
             } }
         """)]
-    [DataRow("the instruction localloc, which is not known to be free of objects", """
+    [DataRow("the unlisted instruction localloc", """
         class Planted { int Scan() {
             System.Span<int> kept = stackalloc int[4]; //!
             return kept.Length; } }
         """)]
-    [DataRow("a virtual call without an implementer in the firmware, IPart.Step", """
+    [DataRow("the virtual call IPart.Step without an implementer", """
         interface IPart { void Step(); }
         class Planted { IPart _part; void Scan() {
             _part.Step(); //!
@@ -165,7 +165,7 @@ public class PlantedFaultTests
         ScanResult result = Snippet.Check(Snippet.Compile(source));
 
         int line = Array.FindIndex(source.Split('\n'), l => l.Contains("//!", StringComparison.Ordinal)) + 1;
-        CollectionAssert.Contains(result.Findings.ToArray(), new Finding("Planted.cs", line, "the scan has " + what), string.Join('\n', result.Findings));
+        CollectionAssert.Contains(result.Findings.ToArray(), new Finding("Planted.cs", line, what + " in the scan, expected none"), string.Join('\n', result.Findings));
     }
 
     [TestMethod]
@@ -178,7 +178,7 @@ public class PlantedFaultTests
             } }
             """;
         CollectionAssert.AreEqual(
-            new Finding[] { new("Planted.cs", 3, "the scan has a virtual call, Part.Step") },
+            new Finding[] { new("Planted.cs", 3, "the virtual call Part.Step in the scan, expected none") },
             Snippet.Check(Snippet.Compile(Source, "BarrierNode.Interlock")).Findings.ToArray());
         Assert.IsEmpty(Snippet.Check(Snippet.Compile(Source)).Findings);
     }
@@ -201,7 +201,7 @@ public class PlantedFaultTests
             void Fill(int[] list) { list[0] = 1; } }
             """;
         CollectionAssert.AreEqual(
-            new Finding[] { new("Planted.cs", 4, "the scan has a change of what bounds a loop") },
+            new Finding[] { new("Planted.cs", 4, "a change of what bounds a loop in the scan, expected none") },
             Snippet.Check(Snippet.Compile(source), ("Planted::_count", 4), ("Planted::_counts[3]", 5)).Findings.ToArray());
     }
 }
