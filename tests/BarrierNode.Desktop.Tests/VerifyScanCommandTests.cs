@@ -18,7 +18,8 @@ public sealed partial class VerifyScanCommandTests
         Assert.IsGreaterThanOrEqualTo(3, commands.Length);
         foreach (string command in commands)
         {
-            Assert.AreEqual(0, await InvokeAsync(command.Replace("simulator/sites", Repository.File("simulator/sites"), StringComparison.Ordinal)), _errors.ToString());
+            string line = command.Replace("simulator/sites", Repository.File("simulator/sites"), StringComparison.Ordinal);
+            Assert.AreEqual(0, await InvokeAsync(line), _errors.ToString());
             Assert.AreEqual("", _errors.ToString());
         }
     }

@@ -7,7 +7,7 @@ using BarrierNode.Verify.Scan;
 
 namespace BarrierNode.Desktop.Cli;
 
-/// <summary><c>barriernode verify scan</c>: how many IL instructions the longest scan of a site takes, and what in it breaks the rules of the scan.</summary>
+/// <summary><c>barriernode verify scan</c>: the IL instructions of the longest scan of a site, and what breaks the rules of the scan.</summary>
 public static class VerifyScanCommand
 {
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);

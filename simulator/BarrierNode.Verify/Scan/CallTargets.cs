@@ -21,7 +21,8 @@ internal sealed record CallTargets(IReadOnlyList<MethodDefinition> Bodies, strin
         MethodDefinition? method = code.Resolve(called);
         if (method is null)
         {
-            return new([], AllowedCalls.Reasons.ContainsKey(called.FullName) ? null : $"a call to {called.DeclaringType.FullName}.{called.Name} outside the firmware");
+            bool allowed = AllowedCalls.Reasons.ContainsKey(called.FullName);
+            return new([], allowed ? null : $"a call to {called.DeclaringType.FullName}.{called.Name} outside the firmware");
         }
 
         bool isVirtual = call.OpCode.Code == Code.Callvirt && method is { IsVirtual: true, IsFinal: false, DeclaringType.IsSealed: false };

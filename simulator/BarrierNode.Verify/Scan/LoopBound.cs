@@ -27,7 +27,8 @@ internal sealed record LoopBound(long Rounds, Block Test)
 
         return best;
 
-        bool InEveryRound(Block block) => loop.Blocks.Contains(block) && loop.Latches.All(l => flow.Dominates(block, l)) && !inner.Any(l => l.Blocks.Contains(block));
+        bool InEveryRound(Block block) => loop.Blocks.Contains(block)
+            && loop.Latches.All(l => flow.Dominates(block, l)) && !inner.Any(l => l.Blocks.Contains(block));
 
         long? Rounds(Block test)
         {
@@ -88,9 +89,8 @@ internal sealed record LoopBound(long Rounds, Block Test)
         Instruction? OnlyChange(object variable)
         {
             Instruction[] changes = [.. loop.Blocks.SelectMany(b => b.Code).Where(i => ValueLimits.Stores(i, variable))];
-            return changes.Length == 1 && InEveryRound(flow.BlockOf(changes[0])) && !method.Body.Instructions.Any(i => ValueLimits.LendsOut(i, variable))
-                ? changes[0]
-                : null;
+            bool lentOut = method.Body.Instructions.Any(i => ValueLimits.LendsOut(i, variable));
+            return changes.Length == 1 && !lentOut && InEveryRound(flow.BlockOf(changes[0])) ? changes[0] : null;
         }
 
         long? Step(Instruction change, object counter)

@@ -6,7 +6,8 @@ namespace BarrierNode.Verify.Scan;
 
 /// <summary>
 /// The numbers that bound the loops of the scan, by the full name of the member that holds them (<c>Namespace.Type::Member</c>, or
-/// <c>Namespace.Type::Method(parameter)</c>). An array stands for its length, <c>Namespace.Type::array[12]</c> for what is in that place of it. The scan must change none of them.
+/// <c>Namespace.Type::Method(parameter)</c>). An array stands for its length, <c>Namespace.Type::array[12]</c> for what
+/// is in that place of it. The scan must change none of them.
 /// </summary>
 public sealed class ScanBounds
 {
@@ -39,7 +40,12 @@ public sealed class ScanBounds
     /// take longer than a pair: so every output has one, and the other inputs are pairs.
     /// </summary>
     public static ScanBounds Largest { get; } = new(new SiteCounts(
-        GateTable.MaxInputs, GateTable.MaxOutputs, (GateTable.MaxInputs - GateTable.MaxOutputs) / 2, GateTable.MaxOutputs, SiteTable.MaxLanes, GateTable.MaxInputs));
+        Inputs: GateTable.MaxInputs,
+        Outputs: GateTable.MaxOutputs,
+        Pairs: (GateTable.MaxInputs - GateTable.MaxOutputs) / 2,
+        Feedbacks: GateTable.MaxOutputs,
+        Lanes: SiteTable.MaxLanes,
+        LimitSwitches: GateTable.MaxInputs));
 
     /// <summary>By full name: the largest value.</summary>
     public IReadOnlyDictionary<string, int> Limits => _limits;
@@ -66,7 +72,8 @@ public sealed class ScanBounds
     internal int? Limit(string member) => _limits.TryGetValue(member, out int limit) ? limit : null;
 
     /// <summary>A place of this array bounds a loop; of an array without a name any place may.</summary>
-    internal bool MayBeIn(string? array) => _limits.Keys.Any(k => k.EndsWith(']') && (array is null || k.StartsWith(array + "[", StringComparison.Ordinal)));
+    internal bool MayBeIn(string? array) =>
+        _limits.Keys.Any(k => k.EndsWith(']') && (array is null || k.StartsWith(array + "[", StringComparison.Ordinal)));
 
     // The field that the compiler makes for a property stands for the property.
     private static string Plain(string field) => field.StartsWith('<') ? field[1..field.IndexOf('>')] : field;

@@ -40,9 +40,10 @@ public static class ScanCheck
             }
         }
 
+        IEnumerable<MethodCost> costs = calls.Where(c => c.Value > 0).Select(c => Cost(c.Key, c.Value));
         return new(
             worst,
-            [.. calls.Where(c => c.Value > 0).Select(c => Cost(c.Key, c.Value)).OrderByDescending(c => c.Total).ThenBy(c => c.Name, StringComparer.Ordinal)],
+            [.. costs.OrderByDescending(c => c.Total).ThenBy(c => c.Name, StringComparer.Ordinal)],
             [.. walk.Findings.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.What, StringComparer.Ordinal)]);
     }
 

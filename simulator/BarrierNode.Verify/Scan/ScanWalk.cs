@@ -100,7 +100,8 @@ internal sealed class ScanWalk(FirmwareCode code, ScanBounds bounds)
 
         return new(method, own, path.Cost, called);
 
-        bool IsEndless(Instruction i) => i.Operand is MethodReference called && AllowedCalls.WithLength.Contains(called.FullName) && values.Operand(i, 0) is null;
+        bool IsEndless(Instruction i) =>
+            i.Operand is MethodReference called && AllowedCalls.WithLength.Contains(called.FullName) && values.Operand(i, 0) is null;
 
         long Cost(Block block) => block.Code.Sum(i => 1 + (calls.TryGetValue(i, out MethodSummary? target) ? target.Worst : 0));
     }

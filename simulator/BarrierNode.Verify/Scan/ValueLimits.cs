@@ -39,7 +39,8 @@ internal sealed class ValueLimits(MethodDefinition method, FlowGraph flow, ScanB
         Code.Stelem_I4 or Code.Stelem_I8 => MayHoldBound(StackWalk.Maker(flow, instruction, 2)),
         Code.Ldelema => MayHoldBound(StackWalk.Maker(flow, instruction, 1)),
         Code.Call or Code.Callvirt => Enumerable.Range(0, ((MethodReference)instruction.Operand).Parameters.Count)
-            .Any(depth => StackWalk.Maker(flow, instruction, depth) is Instruction argument && NameOf(argument) is string name && bounds.MayBeIn(name)),
+            .Select(depth => StackWalk.Maker(flow, instruction, depth))
+            .Any(argument => argument is not null && NameOf(argument) is string name && bounds.MayBeIn(name)),
         _ => false,
     };
 

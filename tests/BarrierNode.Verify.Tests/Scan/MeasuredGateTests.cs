@@ -64,7 +64,8 @@ public class MeasuredGateTests
     {
         Assert.IsNull(GateTableCheck.Fault(table.Words));
         object gate = s_firmware.New(typeof(Gate), table, 0L);
-        return (gate.GetType().GetMethod("Condition")!.CreateDelegate<ConditionCall>(gate), gate.GetType().GetMethod("Scan")!.CreateDelegate<ScanCall>(gate));
+        Type type = gate.GetType();
+        return (type.GetMethod("Condition")!.CreateDelegate<ConditionCall>(gate), type.GetMethod("Scan")!.CreateDelegate<ScanCall>(gate));
     }
 
     private static long Count(ConditionCall condition, ScanCall scan, int pins, long elapsedUs, long derived, int requests, int renewed)

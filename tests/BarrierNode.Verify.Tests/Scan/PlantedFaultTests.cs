@@ -165,7 +165,8 @@ public class PlantedFaultTests
         ScanResult result = Snippet.Check(Snippet.Compile(source));
 
         int line = Array.FindIndex(source.Split('\n'), l => l.Contains("//!", StringComparison.Ordinal)) + 1;
-        CollectionAssert.Contains(result.Findings.ToArray(), new Finding("Planted.cs", line, what + " in the scan, expected none"), string.Join('\n', result.Findings));
+        Finding expected = new("Planted.cs", line, what + " in the scan, expected none");
+        CollectionAssert.Contains(result.Findings.ToArray(), expected, string.Join('\n', result.Findings));
     }
 
     [TestMethod]

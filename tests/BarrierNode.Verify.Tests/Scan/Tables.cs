@@ -92,7 +92,10 @@ internal static class Tables
     /// <summary>A site with lanes of random drives and signals over a table of a gate.</summary>
     public static SiteTable Site(Random random, GateTable gate, int lanes, int limitSwitches)
     {
-        SiteTable site = new(gate.InputCount, gate.OutputCount, lanes) { Gate = gate, DetectorInputs = random.Next(), ResetInput = random.Next(-1, gate.InputCount) };
+        SiteTable site = new(gate.InputCount, gate.OutputCount, lanes)
+        {
+            Gate = gate, DetectorInputs = random.Next(), ResetInput = random.Next(-1, gate.InputCount),
+        };
         for (int l = 0; l < lanes; l++)
         {
             site.Lanes[l] = new()
