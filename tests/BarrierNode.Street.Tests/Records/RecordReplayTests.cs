@@ -1,5 +1,6 @@
 using BarrierNode.Control;
 using BarrierNode.Interlock;
+using BarrierNode.Site;
 using BarrierNode.Street.Records;
 
 namespace BarrierNode.Street.Tests.Records;
@@ -7,6 +8,8 @@ namespace BarrierNode.Street.Tests.Records;
 [TestClass]
 public class RecordReplayTests
 {
+    private static readonly SiteTable s_table = SiteCompiler.Compile(Promenade.Site());
+
     [TestMethod]
     public void Replay_OfAThousandRandomRuns_IsBitForBitWhatTheNodeDid()
     {
@@ -17,11 +20,11 @@ public class RecordReplayTests
         for (int run = 0; run < 1000; run++)
         {
             FlightRecord record = RandomRun(new Random(seed + run));
-            IReadOnlyList<ReplayedScan> replay = RecordReplay.Run(Promenade.Table, record);
+            IReadOnlyList<ReplayedScan> replay = RecordReplay.Run(s_table, record);
             int different = replay.ToList().FindIndex(s => !s.IsSame);
             Assert.AreEqual(-1, different, $"seed {seed} + {run}: scan {different} is {(different < 0 ? null : replay[different])}");
             scans += replay.Count;
-            moving += replay.Count(s => (s.Permitted & Promenade.Table.Gate.MotionOutputs) != 0);
+            moving += replay.Count(s => (s.Permitted & s_table.Gate.MotionOutputs) != 0);
             late += replay.Count(s => s.Recorded.ElapsedUs is < 0 or > 100_000);
         }
 
@@ -39,7 +42,7 @@ public class RecordReplayTests
         int scan = record.Entries.Count - 10;
         int entryAt = FlightRecorder.HeadLength + (8 * record.State.Length) + (4 * FlightRecorder.EntryWords * scan);
         bytes[entryAt + 18] ^= 1;
-        IReadOnlyList<ReplayedScan> replay = RecordReplay.Run(Promenade.Table, FlightRecord.Read(bytes));
+        IReadOnlyList<ReplayedScan> replay = RecordReplay.Run(s_table, FlightRecord.Read(bytes));
         int commands = record.Entries.Take(scan).Count(e => e.IsCommand);
         Assert.AreEqual(scan - commands, replay.ToList().FindIndex(s => !s.IsSame));
     }
@@ -48,15 +51,15 @@ public class RecordReplayTests
     public void Record_AfterATrip_HoldsSecondsBeforeAndOneSecondAfterIt()
     {
         Controller controller = Calm(600);
-        Scan(controller, Pins(controller) ^ EmergencyStopPin);
+        Scan(controller, CalmPins ^ EmergencyStopPin);
         while (!controller.Recorder.Frozen)
         {
-            Scan(controller, Pins(controller) ^ EmergencyStopPin);
+            Scan(controller, CalmPins ^ EmergencyStopPin);
         }
 
         FlightRecord record = FlightRecord.Of(controller.Recorder);
         int trip = record.Entries.ToList().FindIndex(e => e.Pins != record.Entries[0].Pins);
-        Assert.AreEqual(Array.IndexOf(Promenade.Table.InputNames, "emergencyStop"), record.Trigger);
+        Assert.AreEqual(Array.IndexOf(s_table.InputNames, "emergencyStop"), record.Trigger);
         Assert.IsGreaterThanOrEqualTo(190, trip);
         Assert.HasCount(trip + FlightRecorder.EntriesAfterTrigger, record.Entries);
     }
@@ -90,7 +93,7 @@ public class RecordReplayTests
         }
 
         Assert.IsTrue(controller.Recorder.Frozen);
-        Assert.IsTrue(RecordReplay.Run(Promenade.Table, FlightRecord.Of(controller.Recorder)).All(s => s.IsSame));
+        Assert.IsTrue(RecordReplay.Run(s_table, FlightRecord.Of(controller.Recorder)).All(s => s.IsSame));
     }
 
     [TestMethod]
@@ -121,25 +124,21 @@ public class RecordReplayTests
         byte[] bytes = Bytes(Run(new Random(6), 100).Recorder);
         bytes[8] ^= 1;
         FlightRecord record = FlightRecord.Read(bytes);
-        string message = Assert.ThrowsExactly<InvalidDataException>(() => RecordReplay.Run(Promenade.Table, record)).Message;
-        StringAssert.Contains(message, $"site table {record.TableHash:x8}, expected {Promenade.Table.Hash:x8}");
+        string message = Assert.ThrowsExactly<InvalidDataException>(() => RecordReplay.Run(s_table, record)).Message;
+        StringAssert.Contains(message, $"site table {record.TableHash:x8}, expected {s_table.Hash:x8}");
     }
 
-    private static int EmergencyStopPin => 1 << Array.IndexOf(Promenade.Table.InputNames, "emergencyStop");
+    private static int EmergencyStopPin => 1 << Array.IndexOf(s_table.InputNames, "emergencyStop");
 
     // Nothing pressed, no vehicle, every normally closed contact closed.
-    private static int Pins(Controller controller)
-    {
-        _ = controller;
-        return (int)Promenade.Table.Gate.Words[GateTable.InvertedInputsAt];
-    }
+    private static int CalmPins => (int)s_table.Gate.Words[GateTable.InvertedInputsAt];
 
     private static Controller Calm(int scans)
     {
-        var controller = new Controller(Promenade.Table, 0);
+        var controller = new Controller(s_table, 0);
         for (int i = 0; i < scans; i++)
         {
-            Scan(controller, Pins(controller));
+            Scan(controller, CalmPins);
         }
 
         return controller;
@@ -160,23 +159,23 @@ public class RecordReplayTests
     // Mostly a calm street with moves in it; now and then a contact changes, a scan is late, somebody resets, a window is asked for.
     private static Controller Run(Random random, int scans)
     {
-        var controller = new Controller(Promenade.Table, 0);
-        int pins = Pins(controller);
+        var controller = new Controller(s_table, 0);
+        int pins = CalmPins;
         for (int i = 0; !controller.Recorder.Frozen; i++)
         {
             if (random.Next(60) == 0)
             {
-                pins ^= 1 << random.Next(Promenade.Table.InputNames.Length);
+                pins ^= 1 << random.Next(s_table.InputNames.Length);
             }
             else if (random.Next(40) == 0)
             {
-                pins = Pins(controller);
+                pins = CalmPins;
             }
 
             if (random.Next(25) == 0)
             {
                 CommandOp op = random.Next(8) switch { < 3 => CommandOp.Raise, < 6 => CommandOp.Lower, 6 => CommandOp.Reset, _ => CommandOp.Stop };
-                controller.Requests.Put(random.Next(Promenade.Table.Lanes.Length), op, i);
+                controller.Requests.Put(random.Next(s_table.Lanes.Length), op, i);
             }
 
             if (random.Next(100) == 0)
