@@ -8,6 +8,9 @@ namespace BarrierNode.Verify.Scan;
 /// </summary>
 public static class ScanCheck
 {
+    /// <summary>Names of the assemblies that a scan of the node can reach.</summary>
+    public static IReadOnlyList<string> Assemblies { get; } = ["BarrierNode.Interlock", "BarrierNode.Control"];
+
     /// <summary>The methods of one scan of the node.</summary>
     public static IReadOnlyList<string> Scan { get; } = ["BarrierNode.Control.Controller.Scan", "BarrierNode.Control.Controller.EndScan"];
 

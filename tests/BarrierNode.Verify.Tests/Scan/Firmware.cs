@@ -1,15 +1,11 @@
 using BarrierNode.Verify.Device;
+using BarrierNode.Verify.Scan;
 
 namespace BarrierNode.Verify.Tests.Scan;
 
-/// <summary>The firmware that the checks read, built once.</summary>
+/// <summary>The firmware as the chip's compiler makes it, built once.</summary>
 internal static class Firmware
 {
     public static IReadOnlyList<DeviceAssembly> Assemblies { get; } =
-    [
-        .. new[] { "BarrierNode.Interlock", "BarrierNode.Control" }.Select(name => new DeviceAssembly(
-            name,
-            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, name + ".dll")),
-            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, name + ".pdb")))),
-    ];
+        [.. DeviceBuild.Run(Repository.Root).Assemblies.Where(a => ScanCheck.Assemblies.Contains(a.Name))];
 }
