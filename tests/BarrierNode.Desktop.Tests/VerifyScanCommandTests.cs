@@ -63,6 +63,15 @@ public sealed partial class VerifyScanCommandTests
         Assert.AreEqual("", _output.ToString());
     }
 
+    [TestMethod]
+    public async Task Root_WithoutFirmware_IsToldAsAFinding()
+    {
+        using var folder = new TestFolder("empty");
+        Assert.AreEqual(CommandLine.WrongInput, await InvokeAsync($"verify scan --root {folder.Path}"));
+        StringAssert.StartsWith(_errors.ToString(), "firmware/nanoframework-api:1: ");
+        Assert.AreEqual("", _output.ToString());
+    }
+
     [GeneratedRegex(@"`barriernode (verify scan(?: [^`]*)?)`")]
     private static partial Regex CommandLineOf();
 

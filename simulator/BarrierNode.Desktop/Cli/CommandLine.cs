@@ -108,9 +108,10 @@ public static class CommandLine
             HelpName = "FILE",
             CustomParser = ExistingFile,
         };
+        Option<string?> root = new("--root") { Description = "Folder of the repository. Without it: the one of the working directory.", HelpName = "DIR" };
         Option<bool> json = new("--json") { Description = "Write one JSON object." };
-        Command command = new("scan", "Counts the IL instructions of the longest scan and checks its rules.") { site, json };
-        command.SetAction(p => VerifyScanCommand.Execute(p.GetValue(site), p.GetValue(json), output, errors));
+        Command command = new("scan", "Counts the IL instructions of the longest scan and checks its rules.") { site, root, json };
+        command.SetAction(p => VerifyScanCommand.Execute(p.GetValue(site), p.GetValue(root), p.GetValue(json), output, errors));
         return command;
     }
 

@@ -14,12 +14,20 @@ public static class VerifyScanCommand
 
     /// <summary>Checks the scan for one site.</summary>
     /// <param name="site">Path of the site file, or null for the largest table that a node takes.</param>
+    /// <param name="root">Folder with <c>BarrierNode.sln</c>, or null for the one in or above the working directory.</param>
     /// <param name="json">One JSON object instead of a table for people.</param>
     /// <param name="output">Where the result goes.</param>
-    /// <param name="errors">Where findings and problems of the site file go, one a line: <c>FILE:LINE: what</c>.</param>
+    /// <param name="errors">Where findings and problems of the site file go, one a line: <c>FILE:LINE: what, expected what</c>.</param>
     /// <returns>The exit code: 0, or <see cref="CommandLine.WrongInput"/>.</returns>
-    public static int Execute(string? site, bool json, TextWriter output, TextWriter errors)
+    public static int Execute(string? site, string? root, bool json, TextWriter output, TextWriter errors)
     {
+        root ??= RepositoryRoot.Find(Environment.CurrentDirectory);
+        if (root is null)
+        {
+            errors.WriteLine($"--root: no BarrierNode.sln in {Environment.CurrentDirectory} or above it, expected the folder of the repository.");
+            return CommandLine.WrongInput;
+        }
+
         ScanBounds bounds;
         try
         {
@@ -31,7 +39,14 @@ public static class VerifyScanCommand
             return CommandLine.WrongInput;
         }
 
-        ScanReport report = ScanReport.Of(OwnFirmware(), RepositoryRoot.Find(AppContext.BaseDirectory) ?? "", bounds);
+        DeviceBuildResult build = DeviceBuild.Run(root);
+        DeviceAssembly[] assemblies = [.. build.Assemblies.Where(a => ScanCheck.Assemblies.Contains(a.Name))];
+        if (assemblies.Length < ScanCheck.Assemblies.Count)
+        {
+            return Told(build.Findings, errors);
+        }
+
+        ScanReport report = ScanReport.Of(assemblies, root, bounds);
         string name = site ?? "largest table";
         if (json)
         {
@@ -47,22 +62,18 @@ public static class VerifyScanCommand
             WriteTable(name, report, output);
         }
 
-        foreach (Finding finding in report.Findings)
+        return Told(report.Findings, errors);
+    }
+
+    private static int Told(IReadOnlyList<Finding> findings, TextWriter errors)
+    {
+        foreach (Finding finding in findings)
         {
             errors.WriteLine($"{finding.File}:{finding.Line}: {finding.What}");
         }
 
-        return report.Findings.Count == 0 ? 0 : CommandLine.WrongInput;
+        return findings.Count == 0 ? 0 : CommandLine.WrongInput;
     }
-
-    // The firmware that this program itself runs.
-    private static DeviceAssembly[] OwnFirmware() =>
-    [
-        .. new[] { "BarrierNode.Interlock", "BarrierNode.Control" }.Select(name => new DeviceAssembly(
-            name,
-            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, name + ".dll")),
-            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, name + ".pdb")))),
-    ];
 
     private static void WriteTable(string name, ScanReport report, TextWriter output)
     {
