@@ -67,6 +67,7 @@ public sealed partial class VerifyScanCommandTests
     public async Task Root_WithoutFirmware_IsToldAsAFinding()
     {
         using var folder = new TestFolder("empty");
+        await File.WriteAllTextAsync(folder["BarrierNode.sln"], "");
         Assert.AreEqual(CommandLine.WrongInput, await InvokeAsync($"verify scan --root {folder.Path}"));
         StringAssert.StartsWith(_errors.ToString(), "firmware/nanoframework-api:1: ");
         Assert.AreEqual("", _output.ToString());

@@ -14,17 +14,16 @@ public static class VerifyScanCommand
 
     /// <summary>Checks the scan for one site.</summary>
     /// <param name="site">Path of the site file, or null for the largest table that a node takes.</param>
-    /// <param name="root">Folder with <c>BarrierNode.sln</c>, or null for the one in or above the working directory.</param>
+    /// <param name="root">Folder with <c>BarrierNode.sln</c>, or null for the one around the working directory.</param>
     /// <param name="json">One JSON object instead of a table for people.</param>
     /// <param name="output">Where the result goes.</param>
     /// <param name="errors">Where findings and problems of the site file go, one a line: <c>FILE:LINE: what, expected what</c>.</param>
     /// <returns>The exit code: 0, or <see cref="CommandLine.WrongInput"/>.</returns>
     public static int Execute(string? site, string? root, bool json, TextWriter output, TextWriter errors)
     {
-        root ??= RepositoryRoot.Find(Environment.CurrentDirectory);
-        if (root is null)
+        string? repository = VerifyInput.Repository(root, errors);
+        if (repository is null)
         {
-            errors.WriteLine($"--root: no BarrierNode.sln in {Environment.CurrentDirectory} or above it, expected the folder of the repository.");
             return CommandLine.WrongInput;
         }
 
@@ -39,14 +38,14 @@ public static class VerifyScanCommand
             return CommandLine.WrongInput;
         }
 
-        DeviceBuildResult build = DeviceBuild.Run(root);
+        DeviceBuildResult build = DeviceBuild.Run(repository);
         DeviceAssembly[] assemblies = [.. build.Assemblies.Where(a => ScanCheck.Assemblies.Contains(a.Name))];
         if (assemblies.Length < ScanCheck.Assemblies.Count)
         {
-            return Told(build.Findings, errors);
+            return VerifyInput.Tell(build.Findings, errors);
         }
 
-        ScanReport report = ScanReport.Of(assemblies, root, bounds);
+        ScanReport report = ScanReport.Of(assemblies, repository, bounds);
         string name = site ?? "largest table";
         if (json)
         {
@@ -56,23 +55,11 @@ public static class VerifyScanCommand
                     Table = name, Scan = report.Scan.Worst, Gate = report.Gate.Worst, report.Rest, report.Scan.Methods, report.Findings,
                 },
                 s_json));
-        }
-        else
-        {
-            WriteTable(name, report, output);
+            return report.Findings.Count == 0 ? 0 : CommandLine.WrongInput;
         }
 
-        return Told(report.Findings, errors);
-    }
-
-    private static int Told(IReadOnlyList<Finding> findings, TextWriter errors)
-    {
-        foreach (Finding finding in findings)
-        {
-            errors.WriteLine($"{finding.File}:{finding.Line}: {finding.What}");
-        }
-
-        return findings.Count == 0 ? 0 : CommandLine.WrongInput;
+        WriteTable(name, report, output);
+        return VerifyInput.Tell(report.Findings, errors);
     }
 
     private static void WriteTable(string name, ScanReport report, TextWriter output)

@@ -8,9 +8,11 @@ public sealed class DeclarationLines
 {
     private readonly Dictionary<string, (string File, int Line)> _lines = [];
 
-    internal DeclarationLines(CSharpCompilation compilation) => Add(compilation.Assembly.GlobalNamespace);
+    /// <summary>Notes the declarations of a compilation.</summary>
+    /// <param name="compilation">It need not compile.</param>
+    public DeclarationLines(CSharpCompilation compilation) => Add(compilation.Assembly.GlobalNamespace);
 
-    /// <summary>The place of a declaration, or null for what the compiler made by itself.</summary>
+    /// <summary>The place of a declaration, or null for what the compiler made of code.</summary>
     /// <param name="id">XML-documentation id of the type or member.</param>
     public (string File, int Line)? Find(string id) => _lines.TryGetValue(id, out var line) ? line : null;
 
@@ -19,7 +21,7 @@ public sealed class DeclarationLines
         foreach (ISymbol member in owner.GetMembers())
         {
             Location? place = member.Locations.FirstOrDefault(location => location.IsInSource);
-            if (place is not null && !member.IsImplicitlyDeclared && member.GetDocumentationCommentId() is { } id)
+            if (place is not null && member.GetDocumentationCommentId() is { } id)
             {
                 FileLinePositionSpan span = place.GetLineSpan();
                 _lines[id] = (span.Path, span.StartLinePosition.Line + 1);

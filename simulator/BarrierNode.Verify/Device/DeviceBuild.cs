@@ -108,7 +108,7 @@ public static class DeviceBuild
                 .. libraries.For(project),
                 .. project.Projects.Select(named => MetadataReference.CreateFromImage(built[named.Value].Image)),
             ];
-            if (DeviceCompiler.Compile(project.AssemblyName, project.IsProgram, sources, references, findings) is not var (assembly, lines))
+            if (DeviceCompiler.Compile(project, sources, references, findings) is not var (assembly, lines))
             {
                 return null;
             }

@@ -16,17 +16,16 @@ internal static class DeviceCompiler
     public static SyntaxTree Parse(string name, SourceText text) => CSharpSyntaxTree.ParseText(text, s_language, name);
 
     /// <summary>Compiles one assembly.</summary>
-    /// <param name="name">Name of the assembly.</param>
-    /// <param name="isProgram">True when it must have an entry point.</param>
+    /// <param name="project">The project; errors that have no place in a source are its own.</param>
     /// <param name="sources">All its sources.</param>
     /// <param name="references">Everything that they may use.</param>
     /// <param name="findings">Where errors go.</param>
     /// <returns>The assembly and where its declarations stand, or null with findings.</returns>
     public static (DeviceAssembly Assembly, DeclarationLines Lines)? Compile(
-        string name, bool isProgram, IReadOnlyList<SyntaxTree> sources, IEnumerable<MetadataReference> references, List<Finding> findings)
+        DeviceProject project, IReadOnlyList<SyntaxTree> sources, IEnumerable<MetadataReference> references, List<Finding> findings)
     {
-        CSharpCompilation compilation = CSharpCompilation.Create(name, sources, references, new CSharpCompilationOptions(
-            isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+        CSharpCompilation compilation = CSharpCompilation.Create(project.AssemblyName, sources, references, new CSharpCompilationOptions(
+            project.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Release,
             generalDiagnosticOption: ReportDiagnostic.Error,
             nullableContextOptions: NullableContextOptions.Disable,
@@ -34,8 +33,8 @@ internal static class DeviceCompiler
         using MemoryStream image = new();
         using MemoryStream symbols = new();
         EmitResult result = compilation.Emit(image, symbols, options: new(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        findings.AddRange(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => Of(d, sources[0].FilePath)));
-        return result.Success ? (new(name, image.ToArray(), symbols.ToArray()), new(compilation)) : null;
+        findings.AddRange(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => Of(d, project.File)));
+        return result.Success ? (new(project.AssemblyName, image.ToArray(), symbols.ToArray()), new(compilation)) : null;
     }
 
     private static Finding Of(Diagnostic diagnostic, string elsewhere)

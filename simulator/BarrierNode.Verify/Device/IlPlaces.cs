@@ -10,6 +10,7 @@ internal sealed class IlPlaces(DeclarationLines declarations)
     /// <summary>Place of a declaration; of what the compiler made, that of the type around it.</summary>
     public (string File, int Line) Of(IMemberDefinition member) =>
         declarations.Find(DocCommentId.GetDocCommentId(member))
+        ?? (member is FieldDefinition ? declarations.Find("E" + DocCommentId.GetDocCommentId(member)[1..]) : null)
         ?? (member is MethodDefinition method ? FirstLine(method) : null)
         ?? (member.DeclaringType is { } owner ? Of(owner) : (member.FullName, 1));
 
