@@ -42,7 +42,8 @@ public static class VerifyScanCommand
         DeviceAssembly[] assemblies = [.. build.Assemblies.Where(a => ScanCheck.Assemblies.Contains(a.Name))];
         if (assemblies.Length < ScanCheck.Assemblies.Count)
         {
-            return VerifyInput.Tell(build.Findings, errors);
+            VerifyInput.Tell(build.Findings, errors);
+            return CommandLine.WrongInput;
         }
 
         ScanReport report = ScanReport.Of(assemblies, repository, bounds);

@@ -105,6 +105,29 @@ public class PlantedFaultTests
         """)]
     [DataRow("an unbounded loop", """
         class Planted { int _count; void Scan() {
+            for (int i = 0; i < 10;) //!
+            { if (_count++ > 5) { i++; } } } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan() {
+            for (int i = 0;; i++) {
+                if (_count++ > 5 && i > 10) { break; } //!
+            } } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan() {
+            for (int i = 0; i < 10;) //!
+            { for (int k = 0; k < _count; k++) { i++; } } } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan() {
+            int i = _count;
+            if (_count > 3) { i = 0; }
+            for (; i < 10; i++) //!
+            { _count++; } } }
+        """)]
+    [DataRow("an unbounded loop", """
+        class Planted { int _count; void Scan() {
             for (int i = 0; i <= int.MaxValue; i++) //!
             { _count++; } } }
         """)]
