@@ -21,6 +21,7 @@ public class LoopBoundTests
     [DataRow("for (long i = 0; i < _n; i++) { _sum++; }")]
     [DataRow("for (int i = 0; i < N; i++) { _sum += i; }")]
     [DataRow("int i = 5; if (_n == 7) { i = 0; } for (; i < 9; i++) { _sum += i; }")]
+    [DataRow("int i = 0; if (_n == 8) { i = 5; } for (; i < 9; i++) { _sum += i; }", 90)]
     [DataRow("for (int i = 0; i < _n && _sum < 1000; i++) { _sum += i; }")]
     [DataRow("for (int i = 0; _sum < 1000 && i < _n; i++) { _sum += i; }")]
     [DataRow("for (int i = 0; i < _n; i++) { for (int k = 0; k < _list.Length; k++) { _sum += k; } }")]

@@ -127,6 +127,11 @@ public class PlantedFaultTests
             { _count++; } } }
         """)]
     [DataRow("an unbounded loop", """
+        class Planted { int _count; int _other; void Scan() {
+            for (int i = 0; i < (_count > 3 ? 2 : _other); i++) //!
+            { _count++; } } }
+        """)]
+    [DataRow("an unbounded loop", """
         class Planted { int _count; void Scan() {
             for (int i = 0; i <= int.MaxValue; i++) //!
             { _count++; } } }
