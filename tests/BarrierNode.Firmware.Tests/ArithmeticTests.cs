@@ -2,7 +2,9 @@ using nanoFramework.TestFramework;
 
 namespace BarrierNode.Firmware.Tests
 {
-    /// <summary>Integer arithmetic that the firmware relies on, done by the interpreter that runs it. Variables keep the compiler from doing it.</summary>
+    /// <summary>
+    /// Integer arithmetic that the firmware relies on, done by the interpreter that runs it. Variables keep the compiler from doing it.
+    /// </summary>
     [TestClass]
     public class ArithmeticTests
     {

@@ -89,22 +89,26 @@ public sealed class Assert
     /// <summary>A condition holds.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="message">Shown when it does not hold.</param>
-    public static void IsTrue(bool condition, [CallerArgumentExpression(nameof(condition))] string message = "") => MSTest.IsTrue(condition, message);
+    public static void IsTrue(bool condition, [CallerArgumentExpression(nameof(condition))] string message = "") =>
+        MSTest.IsTrue(condition, message);
 
     /// <summary>A condition does not hold.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="message">Shown when it holds.</param>
-    public static void IsFalse(bool condition, [CallerArgumentExpression(nameof(condition))] string message = "") => MSTest.IsFalse(condition, message);
+    public static void IsFalse(bool condition, [CallerArgumentExpression(nameof(condition))] string message = "") =>
+        MSTest.IsFalse(condition, message);
 
     /// <summary>There is no object.</summary>
     /// <param name="value">The object.</param>
     /// <param name="message">Shown when there is one.</param>
-    public static void IsNull(object? value, [CallerArgumentExpression(nameof(value))] string message = "") => MSTest.IsNull(value, message);
+    public static void IsNull(object? value, [CallerArgumentExpression(nameof(value))] string message = "") =>
+        MSTest.IsNull(value, message);
 
     /// <summary>There is an object.</summary>
     /// <param name="value">The object.</param>
     /// <param name="message">Shown when there is none.</param>
-    public static void IsNotNull(object? value, [CallerArgumentExpression(nameof(value))] string message = "") => MSTest.IsNotNull(value, message);
+    public static void IsNotNull(object? value, [CallerArgumentExpression(nameof(value))] string message = "") =>
+        MSTest.IsNotNull(value, message);
 
     /// <summary>An action throws an exception of exactly one type.</summary>
     /// <param name="exception">The type.</param>

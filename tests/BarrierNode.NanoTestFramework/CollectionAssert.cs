@@ -10,5 +10,6 @@ public sealed class CollectionAssert
     /// <param name="expected">What the test expects.</param>
     /// <param name="actual">What there is.</param>
     /// <param name="message">Shown when they differ.</param>
-    public static void AreEqual(ICollection expected, ICollection actual, string message = "") => MSTest.AreEqual(expected, actual, message);
+    public static void AreEqual(ICollection expected, ICollection actual, string message = "") =>
+        MSTest.AreEqual(expected, actual, message);
 }

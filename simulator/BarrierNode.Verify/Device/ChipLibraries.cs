@@ -1,3 +1,4 @@
+using BarrierNode.Verify.Projects;
 using BarrierNode.Verify.Surface;
 using Microsoft.CodeAnalysis;
 
@@ -8,9 +9,6 @@ public sealed class ChipLibraries
 {
     /// <summary>Folder of the surface data below the repository's root.</summary>
     public const string Folder = "firmware/nanoframework-api";
-
-    // A program that starts the tests on the device. Test projects name it so that it is deployed with them; no source uses it.
-    private const string TestLauncher = "nanoFramework.UnitTestLauncher";
 
     private readonly Dictionary<string, SurfaceFile> _files;
     private readonly Dictionary<string, MetadataReference> _references;
@@ -45,7 +43,7 @@ public sealed class ChipLibraries
     public IReadOnlyList<MetadataReference> For(DeviceProject project)
     {
         SortedSet<string> names = new(StringComparer.Ordinal);
-        foreach (ProjectItem reference in project.References.Where(reference => reference.Value != TestLauncher))
+        foreach (ProjectItem reference in project.References.Where(reference => reference.Value != DeviceReference.TestLauncher))
         {
             if (!_files.ContainsKey(reference.Value))
             {

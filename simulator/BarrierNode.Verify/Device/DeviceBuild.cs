@@ -1,3 +1,4 @@
+using BarrierNode.Verify.Projects;
 using BarrierNode.Verify.Surface;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,8 +13,6 @@ namespace BarrierNode.Verify.Device;
 /// </summary>
 public static class DeviceBuild
 {
-    private static readonly string[] s_folders = ["firmware", "tests"];
-
     /// <summary>Builds every device project of a repository.</summary>
     /// <param name="repositoryRoot">Folder with <c>BarrierNode.sln</c>.</param>
     /// <returns>The assemblies and the findings.</returns>
@@ -42,30 +41,28 @@ public static class DeviceBuild
         return new(
             projects,
             [.. projects.Where(project => assemblies.ContainsKey(project.File)).Select(project => assemblies[project.File])],
-            [.. findings.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)]);
+            [.. findings.Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)
+                .ThenBy(finding => finding.What, StringComparer.Ordinal)]);
     }
 
     private static List<DeviceProject> Find(string root, List<Finding> findings)
     {
         List<DeviceProject> projects = [];
-        foreach (string folder in s_folders.Select(folder => Path.Combine(root, folder)).Where(Directory.Exists))
+        foreach (string file in DeviceProjectFile.FindAll(root))
         {
-            foreach (string file in Directory.GetDirectories(folder).SelectMany(room => Directory.GetFiles(room, "*.nfproj")).Order(StringComparer.Ordinal))
+            try
             {
-                try
-                {
-                    projects.Add(DeviceProject.Read(root, Path.GetRelativePath(root, file)));
-                }
-                catch (DeviceProjectException wrong)
-                {
-                    findings.Add(wrong.Finding);
-                }
+                projects.Add(DeviceProject.Read(root, file));
+            }
+            catch (DeviceProjectException wrong)
+            {
+                findings.Add(wrong.Finding);
             }
         }
 
         if (projects.Count == 0 && findings.Count == 0)
         {
-            findings.Add(new(s_folders[0], 1, "no device project, expected a .nfproj in each room of the firmware"));
+            findings.Add(new("firmware", 1, "no device project, expected a .nfproj in each room of the firmware"));
         }
 
         return projects;

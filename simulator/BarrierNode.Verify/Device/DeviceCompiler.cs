@@ -34,6 +34,7 @@ internal static class DeviceCompiler
         using MemoryStream symbols = new();
         EmitResult result = compilation.Emit(image, symbols, options: new(debugInformationFormat: DebugInformationFormat.PortablePdb));
         findings.AddRange(result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => Of(d, project.File)));
+        findings.AddRange(TextCheck.Of(compilation));
         return result.Success ? (new(project.AssemblyName, image.ToArray(), symbols.ToArray()), new(compilation)) : null;
     }
 

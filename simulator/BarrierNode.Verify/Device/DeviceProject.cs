@@ -1,5 +1,5 @@
-using System.Xml;
 using System.Xml.Linq;
+using BarrierNode.Verify.Projects;
 
 namespace BarrierNode.Verify.Device;
 
@@ -7,21 +7,21 @@ namespace BarrierNode.Verify.Device;
 public sealed class DeviceProject
 {
     private readonly string _root;
-    private readonly XDocument _document;
+    private readonly XElement _project;
 
-    private DeviceProject(string root, string file, XDocument document)
+    private DeviceProject(string root, string file, XElement project)
     {
         _root = root;
-        _document = document;
+        _project = project;
         File = file;
         AssemblyName = Single("AssemblyName").Value;
         IsProgram = Single("OutputType").Value == "Exe";
         Sources = [.. Items("Compile").Select(item => item with { Value = Below(item) })];
         Projects = [.. Items("ProjectReference").Select(item => item with { Value = Below(item) })];
         References = [.. Items("Reference").Select(item => item with { Value = item.Value.Split(',')[0].Trim() })];
-        if (_document.Descendants().FirstOrDefault(element => element.Name.LocalName == "AllowUnsafeBlocks") is { } isUnsafe)
+        if (_project.All("AllowUnsafeBlocks").FirstOrDefault() is { } isUnsafe)
         {
-            throw Fault(LineOf(isUnsafe), "AllowUnsafeBlocks, expected a project without: fixed, stackalloc and function pointers fail on the chip");
+            throw Fault(isUnsafe.Line(), "AllowUnsafeBlocks, expected a project without: fixed, stackalloc and function pointers fail on the chip");
         }
     }
 
@@ -53,34 +53,30 @@ public sealed class DeviceProject
         string path = file.Replace('\\', '/');
         try
         {
-            return new(root, path, XDocument.Load(Path.Combine(root, path), LoadOptions.SetLineInfo));
+            return new(root, path, XmlLines.Read(root, path));
         }
-        catch (XmlException wrong)
+        catch (UnreadableFileException wrong)
         {
-            throw new DeviceProjectException(new(path, wrong.LineNumber, $"{wrong.Message.TrimEnd('.')}, expected XML"));
-        }
-        catch (IOException wrong)
-        {
-            throw new DeviceProjectException(new(path, 1, $"{wrong.Message.TrimEnd('.')}, expected a project"));
+            throw new DeviceProjectException(wrong.Finding);
         }
     }
 
     private ProjectItem Single(string name)
     {
-        ProjectItem[] found = [.. _document.Descendants().Where(e => e.Name.LocalName == name).Select(e => new ProjectItem(e.Value.Trim(), LineOf(e)))];
+        ProjectItem[] found = [.. _project.All(name).Select(element => new ProjectItem(element.Value.Trim(), element.Line()))];
         return found.Length == 1 ? found[0] : throw Fault(found.Length == 0 ? 1 : found[1].Line, $"{found.Length} elements {name}, expected one");
     }
 
     private IEnumerable<ProjectItem> Items(string name)
     {
-        foreach (XElement element in _document.Descendants().Where(element => element.Name.LocalName == name))
+        foreach (XElement element in _project.All(name))
         {
             if (element.Attribute("Include")?.Value is not { Length: > 0 } include || include.AsSpan().IndexOfAny("*?$;") >= 0)
             {
-                throw Fault(LineOf(element), $"{element.Attribute("Include")?.ToString() ?? name}, expected Include with one plain name");
+                throw Fault(element.Line(), $"{element.Attribute("Include")?.ToString() ?? name}, expected Include with one plain name");
             }
 
-            yield return new(include, LineOf(element));
+            yield return new(include, element.Line());
         }
     }
 
@@ -93,6 +89,4 @@ public sealed class DeviceProject
     }
 
     private DeviceProjectException Fault(int line, string what) => new(new(File, line, what));
-
-    private static int LineOf(IXmlLineInfo element) => element.LineNumber;
 }

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace BarrierNode.Verify.Projects;
 
-/// <summary>A <c>.nfproj</c> with what belongs to it: its <c>packages.config</c>, the <c>.csproj</c> beside it, the sources on disk.</summary>
+/// <summary>
+/// A <c>.nfproj</c> with what belongs to it: its <c>packages.config</c>, the <c>.csproj</c> beside it, the sources on disk.
+/// </summary>
 internal sealed class DeviceProjectFile
 {
     private readonly XElement _project;

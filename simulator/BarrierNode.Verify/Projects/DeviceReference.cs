@@ -12,7 +12,9 @@ internal sealed record DeviceReference(string Assembly, string Version, string H
     /// <summary>Where packages are, seen from a project.</summary>
     public const string PackagesPath = @"..\..\packages\";
 
-    /// <summary>Starts the tests on the chip. It is no part of the API, says version 0.0.0.0 in every package, and nothing refers to it.</summary>
+    /// <summary>
+    /// Starts the tests on the chip. It is no part of the API, says version 0.0.0.0 in every package, and nothing refers to it.
+    /// </summary>
     public const string TestLauncher = "nanoFramework.UnitTestLauncher";
 
     /// <summary>The folder below <c>packages</c> that the file is in, or null when it is elsewhere.</summary>

@@ -13,7 +13,8 @@ internal static class PackageCheck
         HashSet<string> folders = [.. project.Packages.Select(p => p.Folder)];
         foreach (Named folder in project.PackageFolders.Where(f => !folders.Contains(f.Text)).Distinct())
         {
-            yield return new Finding(project.File, folder.Line, $"takes a file from package {folder.Text}, which is not in packages.config");
+            yield return new Finding(
+                project.File, folder.Line, $"takes a file from package {folder.Text}, which is not in packages.config");
         }
 
         foreach (DeviceReference reference in project.References.Where(r => r.PackageFolder is null || folders.Contains(r.PackageFolder)))
@@ -22,7 +23,9 @@ internal static class PackageCheck
             if (package is null)
             {
                 yield return new Finding(
-                    project.File, reference.Line, $"takes {reference.Assembly} from {reference.HintPath}, which is not its place in a package");
+                    project.File,
+                    reference.Line,
+                    $"takes {reference.Assembly} from {reference.HintPath}, which is not its place in a package");
             }
             else if (reference.Assembly != DeviceReference.TestLauncher
                 && !reference.Version.StartsWith(package.Version + ".", StringComparison.Ordinal))
@@ -42,7 +45,8 @@ internal static class PackageCheck
             }
             else if (!used.Contains(package.Folder))
             {
-                yield return new Finding(project.PackagesFile, package.Line, $"names {package.Folder}, of which {project.Name}.nfproj takes nothing");
+                yield return new Finding(
+                    project.PackagesFile, package.Line, $"names {package.Folder}, of which {project.Name}.nfproj takes nothing");
             }
 
             if (package.TargetFramework != TargetFramework)

@@ -17,7 +17,13 @@ public static class ProjectCheck
     {
         try
         {
-            return [.. Check(root).OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.What, StringComparer.Ordinal)];
+            return
+            [
+                .. Check(root)
+                    .OrderBy(f => f.File, StringComparer.Ordinal)
+                    .ThenBy(f => f.Line)
+                    .ThenBy(f => f.What, StringComparer.Ordinal),
+            ];
         }
         catch (UnreadableFileException e)
         {

@@ -19,7 +19,8 @@ internal static class ProjectReferenceCheck
             string guid = reference.Child("Project") ?? "";
             if (!string.Equals(guid, target.Guid, StringComparison.OrdinalIgnoreCase))
             {
-                yield return new Finding(project.File, reference.Line(), $"references {target.Name} as {guid}, its ProjectGuid is {target.Guid}");
+                yield return new Finding(
+                    project.File, reference.Line(), $"references {target.Name} as {guid}, its ProjectGuid is {target.Guid}");
             }
 
             string name = reference.Child("Name") ?? "";

@@ -44,7 +44,8 @@ internal static class SolutionCheck
             DeviceProjectFile? project = deviceProjects.FirstOrDefault(p => p.File == listed.Path);
             if (project is not null && project.Guid != listed.Guid)
             {
-                yield return new Finding(SolutionFile.Name, listed.Line, $"lists {listed.Name} as {listed.Guid}, its ProjectGuid is {project.Guid}");
+                yield return new Finding(
+                    SolutionFile.Name, listed.Line, $"lists {listed.Name} as {listed.Guid}, its ProjectGuid is {project.Guid}");
             }
 
             foreach (Finding finding in Settings(solution, listed, device))
@@ -71,7 +72,8 @@ internal static class SolutionCheck
                 yield return new Finding(SolutionFile.Name, project.Line, $"does not build {project.Name} for {configuration}");
             }
 
-            foreach (SolutionSetting setting in wanted ? [] : settings[(configuration, "Build.0")].Concat(settings[(configuration, "Deploy.0")]))
+            IEnumerable<SolutionSetting> doing = settings[(configuration, "Build.0")].Concat(settings[(configuration, "Deploy.0")]);
+            foreach (SolutionSetting setting in wanted ? [] : doing)
             {
                 yield return new Finding(SolutionFile.Name, setting.Line, $"has {setting.Kind} of {project.Name} for {configuration}");
             }

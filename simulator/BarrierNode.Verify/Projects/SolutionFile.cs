@@ -10,7 +10,11 @@ namespace BarrierNode.Verify.Projects;
 /// <param name="Line">Line in the solution.</param>
 internal sealed record SolutionProject(string Type, string Name, string Path, string Guid, int Line);
 
-/// <summary>What the solution does with a project in one of its configurations: <c>ActiveCfg</c>, <c>Build.0</c> or <c>Deploy.0</c>.</summary>
+/// <summary>What the solution does with a project in one of its configurations.</summary>
+/// <param name="Guid">Number of the project, in upper case.</param>
+/// <param name="Configuration">Configuration and platform of the solution.</param>
+/// <param name="Kind"><c>ActiveCfg</c>, <c>Build.0</c> or <c>Deploy.0</c>.</param>
+/// <param name="Line">Line in the solution.</param>
 internal sealed record SolutionSetting(string Guid, string Configuration, string Kind, int Line);
 
 /// <summary>The solution.</summary>
@@ -38,8 +42,9 @@ internal sealed partial class SolutionFile
             line++;
             if (ProjectLine().Match(text) is { Success: true } project && project.Groups[1].Value != FolderType)
             {
-                string[] parts = [.. project.Groups.Values.Skip(1).Select(g => g.Value)];
-                projects.Add(new SolutionProject(parts[0].ToUpperInvariant(), parts[1], parts[2].Replace('\\', '/'), parts[3].ToUpperInvariant(), line));
+                string type = project.Groups[1].Value.ToUpperInvariant();
+                string file = project.Groups[3].Value.Replace('\\', '/');
+                projects.Add(new SolutionProject(type, project.Groups[2].Value, file, project.Groups[4].Value.ToUpperInvariant(), line));
             }
             else if (ConfigurationLine().Match(text) is { Success: true } configuration)
             {

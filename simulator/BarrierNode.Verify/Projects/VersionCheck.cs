@@ -32,7 +32,8 @@ internal static partial class VersionCheck
         Named interlock = Find(root, InterlockFile, Constant()).FirstOrDefault(new Named("missing", 1));
         foreach (DeviceProjectFile project in projects)
         {
-            (string expected, string from) = project.Folder == InterlockFolder ? (interlock.Text, InterlockFile) : (product.Value, ProductFile);
+            (string expected, string from) =
+                project.Folder == InterlockFolder ? (interlock.Text, InterlockFile) : (product.Value, ProductFile);
             string file = project.Folder + "/Properties/AssemblyInfo.cs";
             Named[] versions = [.. Find(root, file, Attribute())];
             if (versions.Length != 2)

@@ -59,7 +59,7 @@ public class DeviceProjectTests
 
         Assert.AreEqual(File, finding.File);
         Assert.IsGreaterThan(1, finding.Line);
-        StringAssert.EndsWith(finding.What, ", expected XML");
+        StringAssert.EndsWith(finding.What, "XML");
     }
 
     [TestMethod]
@@ -88,6 +88,31 @@ public class DeviceProjectTests
 
         Assert.AreEqual(File, finding.File);
         StringAssert.StartsWith(finding.What, "CS5001 ");
+    }
+
+    [TestMethod]
+    public void Source_WithALibraryThatItsProjectDoesNotReference_IsAFindingWithItsLine()
+    {
+        using FirmwareCopy copy = new([Interlock], "mscorlib", "System.Math");
+        copy.Plant(Interlock, "Planted.cs", "public class Planted\n{ public int F(int a) { return System.Math.Abs(a); } }");
+
+        Finding finding = DeviceBuild.Run(copy.Root).Findings.Single();
+
+        Assert.AreEqual(Interlock + "/Planted.cs", finding.File);
+        Assert.AreEqual(2, finding.Line);
+        StringAssert.StartsWith(finding.What, "CS0234 The type or namespace name 'Math'");
+    }
+
+    [TestMethod]
+    public void StaticInitialiser_ThatUsesAClassOfAnotherProject_IsAFindingWithItsLine()
+    {
+        using FirmwareCopy copy = new([Interlock, "firmware/BarrierNode.Control"], "mscorlib", "nanoFramework.System.Security.Cryptography");
+        copy.Plant("firmware/BarrierNode.Control", "Planted.cs", "public class Planted\n{ public static readonly object Meter = new BarrierNode.Interlock.ScanMeter(); }");
+
+        Finding finding = DeviceBuild.Run(copy.Root).Findings.Single();
+
+        Assert.AreEqual(2, finding.Line);
+        StringAssert.StartsWith(finding.What, "static initialiser of Planted uses ScanMeter..ctor, expected ");
     }
 
     [TestMethod]

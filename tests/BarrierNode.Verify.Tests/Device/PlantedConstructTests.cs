@@ -51,6 +51,14 @@ public class PlantedConstructTests
         "static initialiser of Planted uses Other.F, expected ")]
     [DataRow("public static readonly object Made = new Other(); sealed class Other { }", "static initialiser of Planted uses Other..ctor, expected ")]
     [DataRow("public static readonly System.Action Run = () => { };", "static initialiser of Planted uses <>c.<>9, expected ")]
+    [DataRow("public string F(TripCode code) { return $\"{code}\"; }", "text of enum TripCode, expected ")]
+    [DataRow("public string F(TripCode code) { return \"trip \" + code; }", "text of enum TripCode, expected ")]
+    [DataRow("public string F(string text, TripCode code) { text += code; return text; }", "text of enum TripCode, expected ")]
+    [DataRow("public string F(TripCode code) { return code.ToString(); }", "text of enum TripCode, expected ")]
+    [DataRow("public string F(TripCode code) { return string.Concat(\"trip \", code); }", "text of enum TripCode, expected ")]
+    [DataRow("public string F(double a) { return a.ToString(\"0.00\"); }", "format \"0.00\", expected ")]
+    [DataRow("public string F(double a) { return $\"{a:0.00}\"; }", "format \"0.00\", expected ")]
+    [DataRow("public string F(double a) { return string.Format(\"{0,6:0.00} m\", a); }", "format \"0.00\", expected ")]
     public void Construct_ThatCompilesAndBreaksOnTheChip_IsAFindingWithItsLine(string member, string what) => AssertFound(member, what);
 
     [TestMethod]
@@ -60,6 +68,7 @@ public class PlantedConstructTests
     [DataRow("public delegate int Reader(int pin); public static readonly Reader Read = Zero; static int Zero(int pin) { return 0; }")]
     [DataRow("public int F(object o) { return o switch { int i when i > 0 => i, string s => s.Length, _ => 0 }; }")]
     [DataRow("public string F(int a) { return $\"{a} ms\"; }")]
+    [DataRow("public string F(int a, TripCode code) { return $\"{a:X4} {(int)code}\" + a.ToString(\"D3\"); }")]
     [DataRow("public int F(string s) { switch (s) { case \"a\": return 1; case \"b\": return 2; case \"c\": return 3; case \"d\": return 4; "
         + "case \"e\": return 5; case \"f\": return 6; case \"g\": return 7; default: return 0; } }")]
     [DataRow("public int F(int[] a) { int sum = 0; foreach (int n in a) { sum += n; } System.Action more = () => sum++; more(); return sum; }")]
@@ -78,7 +87,7 @@ public class PlantedConstructTests
 
     [TestMethod]
     [DataRow("public volatile int Field;", "CS0518 Predefined type 'System.Runtime.CompilerServices.IsVolatile'")]
-    [DataRow("public object F() { return new { A = 1 }; }", "CS0656 Missing compiler required member 'System.String.Format'")]
+    [DataRow("public object F() { return new { A = 1 }; }", "CS0656 Missing compiler required member '")]
     public void Construct_ForWhichTheCompilerNamesNoLine_IsAFindingOfTheProject(string member, string error)
     {
         using FirmwareCopy copy = FirmwareCopy.Interlock();

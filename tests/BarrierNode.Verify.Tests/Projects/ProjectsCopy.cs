@@ -1,3 +1,5 @@
+using BarrierNode.Verify.Projects;
+
 namespace BarrierNode.Verify.Tests.Projects;
 
 /// <summary>A copy of what the project check reads, to plant faults in.</summary>
@@ -47,6 +49,32 @@ internal sealed class ProjectsCopy : IDisposable
         int line = 1 + Array.FindLastIndex(File.ReadAllLines(_folder[file]), l => l.Contains(text, StringComparison.Ordinal));
         Assert.AreNotEqual(0, line, $"{file} has no {text}");
         return line;
+    }
+
+    /// <summary>Text of a line.</summary>
+    public string LineAt(string file, int line) => File.ReadAllLines(_folder[file])[line - 1];
+
+    /// <summary>Name and version of a package, as its folder is named.</summary>
+    public string PackageFolder(string id, string packages = "firmware/BarrierNode.Node/packages.config") =>
+        id + "." + LineAt(packages, LineOf(packages, $"\"{id}\"")).Split('"')[3];
+
+    /// <summary>Takes a reference out of a project.</summary>
+    public void RemoveReference(string project, string assembly)
+    {
+        List<string> lines = [.. File.ReadAllLines(_folder[project])];
+        int start = lines.FindIndex(l => l.Contains($"<Reference Include=\"{assembly},", StringComparison.Ordinal));
+        Assert.IsGreaterThanOrEqualTo(0, start);
+        int end = lines.FindIndex(start, l => l.Contains("</Reference>", StringComparison.Ordinal));
+        lines.RemoveRange(start, end - start + 1);
+        File.WriteAllLines(_folder[project], lines);
+    }
+
+    /// <summary>Runs the check and expects exactly these findings, in order.</summary>
+    public void Expect(params (string File, int Line, string What)[] expected)
+    {
+        IReadOnlyList<Finding> found = ProjectCheck.Run(Root);
+        Finding[] wanted = [.. expected.Select(e => new Finding(e.File, e.Line, e.What))];
+        CollectionAssert.AreEqual(wanted, found.ToArray(), $"Found:\n{string.Join('\n', found)}");
     }
 
     public void Write(string file, string text) => File.WriteAllText(_folder[file], text);
