@@ -1,0 +1,60 @@
+using BarrierNode.Site;
+using BarrierNode.Site.Explain;
+
+namespace BarrierNode.Desktop.Cli;
+
+/// <summary><c>barriernode site explain</c>: shows the interlock of a site as its node gets it.</summary>
+public static class SiteExplainCommand
+{
+    /// <summary>Explains one file.</summary>
+    /// <param name="file">Path of the site file.</param>
+    /// <param name="format">How to write it.</param>
+    /// <param name="target">File to write, in UTF-8; null for <paramref name="output"/>.</param>
+    /// <param name="output">Where the result goes, or one line that names the file written.</param>
+    /// <param name="errors">Where problems go, as those of <see cref="SiteCheckCommand"/>.</param>
+    /// <returns>The exit code: 0, or <see cref="CommandLine.WrongInput"/>.</returns>
+    public static int Execute(string file, MatrixFormat format, string? target, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            InterlockMatrix matrix = InterlockMatrix.Of(SiteFile.Load(file, ProgramFiles.BoardsFolder));
+            string text = format switch
+            {
+                MatrixFormat.Markdown => MatrixMarkdown.Write(matrix),
+                MatrixFormat.Html => MatrixHtml.Write(matrix),
+                _ => MatrixText.Write(matrix),
+            };
+            if (target is null)
+            {
+                output.Write(text);
+            }
+            else
+            {
+                Save(file, target, text);
+                output.WriteLine($"{target}: interlock matrix of {matrix.Place}.");
+            }
+
+            return 0;
+        }
+        catch (SiteFileException wrong)
+        {
+            errors.WriteLine(wrong.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"--out: \"{target}\" cannot be written: {e.Message}");
+        }
+
+        return CommandLine.WrongInput;
+    }
+
+    private static void Save(string file, string target, string text)
+    {
+        if (Path.GetFullPath(target) == Path.GetFullPath(file))
+        {
+            throw new IOException("It is the site file itself.");
+        }
+
+        File.WriteAllText(target, text);
+    }
+}
