@@ -9,8 +9,8 @@ public static class SiteCompiler
     /// <summary>A drive request is renewed in every scan (20 ms); after three missed ones it is off.</summary>
     public const int DriveLeaseMs = 60;
 
-    private const int LateLimitMs = 100;
-    private const int RearmGapMs = 60;
+    internal const int LateLimitMs = 100;
+    internal const int RearmGapMs = 60;
 
     /// <summary>Compiles a site.</summary>
     /// <param name="site">A site from <see cref="SiteFile"/>.</param>
@@ -41,9 +41,7 @@ public static class SiteCompiler
             table.Lanes[l] = Lane(site.Lanes[l], table);
         }
 
-        table.Gate = new GateCompiler(site, table).Compile();
-        table.Gate.LateLimitMs = LateLimitMs;
-        table.Gate.RearmGapMs = RearmGapMs;
+        table.Gate = new GateCompiler(site, table, inputs).Compile();
         string? fault = SiteTableCheck.Fault(table);
         return fault is null ? table : throw new InvalidOperationException($"The site table of {site.File} has a fault: {fault}.");
     }
@@ -72,19 +70,12 @@ public static class SiteCompiler
         {
             table.InputNames[i] = inputs[i].Name;
             table.InputPins[i] = inputs[i].Pin;
-            table.InputOnDelayMs[i] = inputs[i].OnDelayMs;
-            table.InputOffDelayMs[i] = inputs[i].OffDelayMs;
-            table.InvertedInputs |= inputs[i].NormallyClosed ? 1 << i : 0;
         }
 
-        int loops = 0;
         foreach (InputModel loop in site.Lanes.SelectMany(l => l.Loops))
         {
-            loops |= 1 << Array.IndexOf(table.InputNames, loop.Name);
+            table.DetectorInputs |= 1 << Array.IndexOf(table.InputNames, loop.Name);
         }
-
-        table.StartOnInputs = loops;
-        table.DetectorInputs = loops;
     }
 
     private static LaneTable Lane(LaneModel lane, SiteTable table)

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using BarrierNode.Control;
-using BarrierNode.Interlock;
 
 namespace BarrierNode.Site;
 
@@ -18,7 +17,7 @@ public static class SiteTableWriter
         w.Write(SiteTableReader.Magic);
         w.Write(SiteTableReader.Version);
         WriteHeader(w, site);
-        WriteGate(w, site);
+        Array.ForEach(site.Gate.Words, w.Write);
         foreach (LaneTable lane in site.Lanes)
         {
             WriteLane(w, lane);
@@ -42,46 +41,17 @@ public static class SiteTableWriter
         w.Write((byte)site.Lanes.Length);
         w.Write((byte)site.PermitPin);
         w.Write((byte)(site.ResetInput + 1));
-        w.Write(site.InvertedInputs);
-        w.Write(site.StartOnInputs);
         w.Write(site.DetectorInputs);
-        for (int i = 0; i < site.InputNames.Length; i++)
-        {
-            Text(w, site.InputNames[i]);
-            w.Write((byte)site.InputPins[i]);
-            w.Write(site.InputOnDelayMs[i]);
-            w.Write(site.InputOffDelayMs[i]);
-        }
+        WriteTerminals(w, site.InputNames, site.InputPins);
+        WriteTerminals(w, site.OutputNames, site.OutputPins);
     }
 
-    private static void WriteGate(BinaryWriter w, SiteTable site)
+    private static void WriteTerminals(BinaryWriter w, string[] names, int[] pins)
     {
-        GateTable gate = site.Gate;
-        w.Write((byte)gate.GroupCount);
-        w.Write((byte)gate.TripCount);
-        w.Write(gate.MotionOutputs);
-        w.Write(gate.NodeWideTrips);
-        w.Write(gate.LateLimitMs);
-        w.Write(gate.RearmGapMs);
-        for (int o = 0; o < gate.OutputCount; o++)
+        for (int i = 0; i < names.Length; i++)
         {
-            Text(w, site.OutputNames[o]);
-            w.Write((byte)site.OutputPins[o]);
-            w.Write(gate.MustBeOne[o]);
-            w.Write(gate.MustBeZero[o]);
-            w.Write((byte)(gate.Group[o] + 1));
-            w.Write(gate.MaxOnMs[o]);
-            w.Write(gate.RestMs[o]);
-            w.Write(gate.LeaseMs[o]);
-        }
-
-        Array.ForEach(gate.DeadTimeMs, w.Write);
-        for (int t = 0; t < gate.TripCount; t++)
-        {
-            w.Write((byte)gate.TripCondition[t]);
-            w.Write((byte)gate.TripLevel[t]);
-            w.Write((byte)gate.TripCodes[t]);
-            w.Write(gate.TripOutputs[t]);
+            Text(w, names[i]);
+            w.Write((byte)pins[i]);
         }
     }
 

@@ -20,8 +20,8 @@ public sealed class VirtualCabinet
     /// <summary>Makes a cabinet that has just been switched on.</summary>
     /// <param name="site">The compiled site.</param>
     /// <param name="street">The street that it is wired to.</param>
-    /// <param name="latchedTrips">The trips that were latched before the power went.</param>
-    public VirtualCabinet(SiteTable site, StreetModel street, int latchedTrips = 0)
+    /// <param name="latchedTrips">The trip conditions that were latched before the power went, a mask.</param>
+    public VirtualCabinet(SiteTable site, StreetModel street, long latchedTrips = 0)
     {
         _site = site;
         _street = street;

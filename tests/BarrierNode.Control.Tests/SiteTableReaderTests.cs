@@ -14,10 +14,11 @@ public class SiteTableReaderTests
     internal static SiteTable Valid()
     {
         SiteTable site = Sites.Small();
-        site.Gate.MustBeZero[0] = Quiet | Up;
-        site.Gate.MustBeOne[0] = Warned;
-        site.Gate.MustBeZero[1] = Quiet | DownBit;
-        site.Gate.MustBeOne[3] = DownBit;
+        site.Gate.Words[GateTable.MustBeZeroAt] |= Quiet | Up;
+        site.Gate.Words[GateTable.MustBeOneAt] = Warned;
+        site.Gate.Words[GateTable.MustBeZeroAt + 1] |= Quiet | DownBit;
+        site.Gate.Words[GateTable.MustBeOneAt + 3] = DownBit;
+        Sites.Seal(site);
         return site;
     }
 
@@ -29,26 +30,27 @@ public class SiteTableReaderTests
     {
         (Action<SiteTable> Change, string Fault)[] cases =
         [
-            (s => s.Gate.MustBeZero[0] = Up, "raise output lacks"),
-            (s => s.Gate.MustBeZero[0] = Quiet, "raise output lacks"),
-            (s => s.Gate.MustBeOne[0] = 0, "raise output lacks"),
-            (s => s.Gate.MustBeZero[1] = DownBit, "lower output lacks"),
-            (s => s.Gate.MustBeOne[3] = 0, "green"),
+            (s => s.Gate.Words[GateTable.MustBeZeroAt] = Up, "raise output lacks"),
+            (s => s.Gate.Words[GateTable.MustBeZeroAt] = Quiet, "raise output lacks"),
+            (s => s.Gate.Words[GateTable.MustBeOneAt] = 0, "raise output lacks"),
+            (s => s.Gate.Words[GateTable.MustBeZeroAt + 1] = DownBit, "lower output lacks"),
+            (s => s.Gate.Words[GateTable.MustBeOneAt + 3] = 0, "green"),
             (s => s.Lanes[0].UpInputs = [], "limit switches"),
             (s => s.Lanes[0].DownInputs = [5], "limit switches"),
             (s => s.Lanes[0].RaiseTimeoutMs = 0, "time"),
             (s => s.Lanes[0].RaiseWarningMs = -1, "time"),
             (s => s.Lanes[0].LowerOutputs = 1, "outputs"),
             (s => s.Lanes[0].RedOutputs = 1 << 9, "outputs"),
-            (s => s.Gate.MotionOutputs = 1, "motion"),
+            (s => s.Gate.Words[GateTable.MotionOutputsAt] = 1, "motion"),
+            (s => s.Gate.Words[GateTable.InputCountAt] = 4, "its gate table"),
+            (s => s.Gate.Words[GateTable.OffDelayUsAt + 2] = -1, "its gate table"),
             (s => s.ResetInput = 5, "reset input"),
-            (s => s.InputOffDelayMs[2] = -1, "delay"),
-            (s => s.Gate.Group[0] = 3, "exclusion group"),
         ];
         foreach ((Action<SiteTable> change, string fault) in cases)
         {
             SiteTable site = Valid();
             change(site);
+            Sites.Seal(site);
             StringAssert.Contains(SiteTableCheck.Fault(site), fault);
         }
     }
@@ -60,7 +62,10 @@ public class SiteTableReaderTests
         Assert.AreEqual("entryLoop", ConditionBit.Name(site, 1));
         Assert.AreEqual("quiet", ConditionBit.Name(site, ConditionBit.Quiet));
         Assert.AreEqual("promenade.overrun", ConditionBit.Name(site, ConditionBit.OfLane(0, ConditionBit.LaneOverrun)));
+        Assert.AreEqual("promenade.feedback", ConditionBit.Name(site, ConditionBit.OfLane(0, ConditionBit.LaneFeedback)));
+        Assert.AreEqual("channels", ConditionBit.Name(site, ConditionBit.Channels));
+        Assert.AreEqual("tableFault", ConditionBit.Name(site, GateTable.TableFault));
         Assert.AreEqual("condition63", ConditionBit.Name(site, 63));
-        Assert.IsLessThan(GateTable.MaxConditions, ConditionBit.OfLane(SiteTable.MaxLanes - 1, ConditionBit.LaneRemoteStop));
+        Assert.IsLessThan(GateTable.MaxConditions, ConditionBit.OfLane(SiteTable.MaxLanes - 1, ConditionBit.LaneFeedback));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class LaneRig
 {
     private int _nextTicket = 1000;
 
-    public LaneRig(StreetStart start = StreetStart.BarriersUp, int latchedTrips = 0)
+    public LaneRig(StreetStart start = StreetStart.BarriersUp, long latchedTrips = 0)
     {
         Table = SiteCompiler.Compile(Promenade.Site());
         Street = new StreetModel(Promenade.Site(), 1, start);
@@ -69,7 +69,7 @@ internal sealed class LaneRig
         [.. Enumerable.Range(0, 64).Where(b => ((conditions >> b) & 1) != 0).Select(b => ConditionBit.Name(Table, b))];
 
     /// <summary>Power off and on again: a new controller that knows nothing but the stored trips.</summary>
-    public void Restart(int latchedTrips = 0)
+    public void Restart(long latchedTrips = 0)
     {
         Cabinet.PowerOff();
         Cabinet = new VirtualCabinet(Table, Street, latchedTrips);
@@ -90,7 +90,7 @@ internal sealed class LaneRig
             {
                 case ReportKind.Ack:
                     Answers.Add(new Answer(
-                        reports.Ticket, (AckStage)reports.Code, (RefusalReason)reports.A, Names(reports.B), reports.Trips, Clock.NowUs));
+                        reports.Ticket, (AckStage)reports.Code, (RefusalReason)reports.A, Names(reports.B), Names(reports.Trips), Clock.NowUs));
                     break;
                 case ReportKind.Event:
                     Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, Names(reports.B), Clock.NowUs));
@@ -98,7 +98,7 @@ internal sealed class LaneRig
                 default:
                     var state = new State(
                         LaneState.Position(reports.A), LaneState.Mode(reports.A), LaneState.IsProtected(reports.A),
-                        LaneState.Signal(reports.A), Names(reports.B), Names(reports.C), reports.Trips);
+                        LaneState.Signal(reports.A), Names(reports.B), Names(reports.C), Names(reports.Trips));
                     _ = reports.Lane == 0 ? Promenade0 = state : Depot = state;
                     break;
             }
@@ -106,15 +106,15 @@ internal sealed class LaneRig
     }
 }
 
-internal sealed record Answer(int Ticket, AckStage Stage, RefusalReason Reason, string[] BlockedBy, int Trips, long AtUs)
+internal sealed record Answer(int Ticket, AckStage Stage, RefusalReason Reason, string[] BlockedBy, string[] Trips, long AtUs)
 {
-    public static readonly Answer None = new(-1, 0, RefusalReason.None, [], 0, 0);
+    public static readonly Answer None = new(-1, 0, RefusalReason.None, [], [], 0);
 }
 
 internal sealed record Happening(EventCode Code, int Lane, int A, string[] Why, long AtUs);
 
 internal sealed record State(
-    LanePosition Position, LaneMode Mode, bool Protected, LaneSignal Signal, string[] BlockedBy, string[] LowerBlockedBy, int Trips)
+    LanePosition Position, LaneMode Mode, bool Protected, LaneSignal Signal, string[] BlockedBy, string[] LowerBlockedBy, string[] Trips)
 {
-    public static readonly State None = new(LanePosition.Unknown, LaneMode.Starting, false, LaneSignal.Dark, [], [], 0);
+    public static readonly State None = new(LanePosition.Unknown, LaneMode.Starting, false, LaneSignal.Dark, [], [], []);
 }

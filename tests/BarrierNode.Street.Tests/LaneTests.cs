@@ -162,7 +162,7 @@ public class LaneTests
         int reset = rig.Command(CommandOp.Reset);
         rig.Run(0.2);
         Assert.AreEqual(RefusalReason.CauseStands, rig.Last(reset).Reason);
-        Assert.AreNotEqual(0, rig.Last(reset).Trips);
+        CollectionAssert.AreEqual(new[] { "emergencyStop" }, rig.Last(reset).Trips);
     }
 
     [TestMethod]
@@ -197,7 +197,7 @@ public class LaneTests
         rig.Street.ResetPressed = false;
         rig.Run(0.3);
         Assert.AreEqual(LaneMode.Remote, rig.Promenade0.Mode);
-        Assert.IsTrue(rig.Events.Any(e => e.Code == EventCode.TripReset && e.Why.SequenceEqual(["reset"])));
+        Assert.IsTrue(rig.Events.Any(e => e.Code == EventCode.TripReset && e.Why.SequenceEqual(["emergencyStop"])));
     }
 
     [TestMethod]
