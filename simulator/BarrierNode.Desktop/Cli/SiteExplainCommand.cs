@@ -15,46 +15,54 @@ public static class SiteExplainCommand
     /// <returns>The exit code: 0, or <see cref="CommandLine.WrongInput"/>.</returns>
     public static int Execute(string file, MatrixFormat format, string? target, TextWriter output, TextWriter errors)
     {
+        InterlockMatrix matrix;
         try
         {
-            InterlockMatrix matrix = InterlockMatrix.Of(SiteFile.Load(file, ProgramFiles.BoardsFolder));
-            string text = format switch
-            {
-                MatrixFormat.Markdown => MatrixMarkdown.Write(matrix),
-                MatrixFormat.Html => MatrixHtml.Write(matrix),
-                _ => MatrixText.Write(matrix),
-            };
-            if (target is null)
-            {
-                output.Write(text);
-            }
-            else
-            {
-                Save(file, target, text);
-                output.WriteLine($"{target}: interlock matrix of {matrix.Place}.");
-            }
-
-            return 0;
+            matrix = InterlockMatrix.Of(SiteFile.Load(file, ProgramFiles.BoardsFolder));
         }
         catch (SiteFileException wrong)
         {
             errors.WriteLine(wrong.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine($"--out: \"{target}\" cannot be written: {e.Message}");
+            return CommandLine.WrongInput;
         }
 
-        return CommandLine.WrongInput;
+        string text = format switch
+        {
+            MatrixFormat.Markdown => MatrixMarkdown.Write(matrix),
+            MatrixFormat.Html => MatrixHtml.Write(matrix),
+            _ => MatrixText.Write(matrix),
+        };
+        if (target is null)
+        {
+            output.Write(text);
+            return 0;
+        }
+
+        if (SaveFault(file, target, text) is { } fault)
+        {
+            errors.WriteLine($"--out: \"{target}\" cannot be written: {fault}");
+            return CommandLine.WrongInput;
+        }
+
+        output.WriteLine($"{target}: interlock matrix of {matrix.Place}.");
+        return 0;
     }
 
-    private static void Save(string file, string target, string text)
+    private static string? SaveFault(string file, string target, string text)
     {
-        if (Path.GetFullPath(target) == Path.GetFullPath(file))
+        try
         {
-            throw new IOException("It is the site file itself.");
-        }
+            if (Path.GetFullPath(target) == Path.GetFullPath(file))
+            {
+                return "It is the site file itself.";
+            }
 
-        File.WriteAllText(target, text);
+            File.WriteAllText(target, text);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return e.Message;
+        }
     }
 }

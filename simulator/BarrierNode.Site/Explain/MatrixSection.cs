@@ -1,4 +1,4 @@
-using BarrierNode.Control;
+using MessageNames = BarrierNode.Control.Names;
 
 namespace BarrierNode.Site.Explain;
 
@@ -46,7 +46,7 @@ internal sealed record MatrixSection(string Title, IReadOnlyList<string> Heads, 
 
     private static string[] Trip(MatrixTrip t) =>
     [
-        t.Condition.Name, $"{Names.Of(t.Condition.Trip)} ({(int)t.Condition.Trip})", MatrixWords.Mark(t.Condition),
+        t.Condition.Name, $"{MessageNames.Of(t.Condition.Trip)} ({(int)t.Condition.Trip})", MatrixWords.Mark(t.Condition),
         t.Holds.Count == 0 ? "-" : string.Join(", ", t.Holds),
     ];
 
