@@ -32,14 +32,14 @@ public sealed class SiteCompilerTests
     [TestMethod]
     public void Inputs_Polarity_FollowsTheContacts()
     {
-        Assert.AreEqual("emergencyStop entryLoop exitLoop gateLoop", TableText.Inputs(Promenade, Promenade.InvertedInputs));
+        Assert.AreEqual("emergencyStop entryLoop exitLoop gateLoop", TableText.Inputs(Promenade, Word(GateTable.InvertedInputsAt)));
     }
 
     [TestMethod]
     public void Inputs_Loops_AreDetectorsAndOccupiedUntilProvenFree()
     {
-        Assert.AreEqual("entryLoop exitLoop gateLoop", TableText.Inputs(Promenade, Promenade.StartOnInputs));
-        Assert.AreEqual(Promenade.StartOnInputs, Promenade.DetectorInputs);
+        Assert.AreEqual("entryLoop exitLoop gateLoop", TableText.Inputs(Promenade, Word(GateTable.StartOnInputsAt)));
+        Assert.AreEqual("entryLoop exitLoop gateLoop", TableText.Inputs(Promenade, Promenade.DetectorInputs));
     }
 
     [TestMethod]
@@ -52,7 +52,7 @@ public sealed class SiteCompilerTests
     {
         int i = TableText.Input(Promenade, input);
 
-        Assert.AreEqual((onDelayMs, offDelayMs), (Promenade.InputOnDelayMs[i], Promenade.InputOffDelayMs[i]));
+        Assert.AreEqual(((long)onDelayMs, (long)offDelayMs), (Ms(GateTable.OnDelayUsAt + i), Ms(GateTable.OffDelayUsAt + i)));
     }
 
     [TestMethod]
@@ -83,15 +83,16 @@ public sealed class SiteCompilerTests
     [TestMethod]
     [DataRow(
         "promenade.raise",
-        "one: promenade.warned; zero: emergencyStop entryLoop exitLoop quiet promenade.up promenade.overrun promenade.conflict")]
-    [DataRow("promenade.lower", "one: ; zero: emergencyStop quiet promenade.down promenade.overrun promenade.conflict")]
+        "one: promenade.warned; zero: emergencyStop entryLoop exitLoop quiet promenade.up promenade.overrun promenade.conflict promenade.remoteStop")]
+    [DataRow("promenade.lower", "one: ; zero: emergencyStop quiet promenade.down promenade.overrun promenade.conflict promenade.remoteStop")]
     [DataRow(
         "promenade.green",
-        "one: promenade.down promenade.down; zero: emergencyStop promenade.up1 promenade.up2 promenade.up3")]
+        "one: promenade.down promenade.down; zero: emergencyStop promenade.up1 promenade.up2 promenade.up3 "
+        + "promenade.overrun promenade.conflict promenade.remoteStop")]
     [DataRow("promenade.red", "one: ; zero: ")]
     [DataRow("warning", "one: ; zero: ")]
-    [DataRow("depot.raise", "one: depot.warned; zero: emergencyStop depot.up gateLoop quiet depot.up depot.overrun depot.conflict")]
-    [DataRow("depot.lower", "one: depot.warned; zero: emergencyStop depot.down quiet depot.down depot.overrun depot.conflict")]
+    [DataRow("depot.raise", "one: depot.warned; zero: emergencyStop depot.up gateLoop quiet depot.up depot.overrun depot.conflict depot.remoteStop")]
+    [DataRow("depot.lower", "one: depot.warned; zero: emergencyStop depot.down quiet depot.down depot.overrun depot.conflict depot.remoteStop")]
     public void Gate_Output_RequiresWhatTheInterlockAsks(string output, string requires)
     {
         Assert.AreEqual(requires, TableText.Requires(Promenade, output));
@@ -103,24 +104,23 @@ public sealed class SiteCompilerTests
         int green = TableText.Output(Promenade, "promenade.green");
         long down = 1L << TableText.Input(Promenade, "promenade.down");
 
-        Assert.AreEqual(down | (1L << ConditionBit.OfLane(0, ConditionBit.LaneDown)), Promenade.Gate.MustBeOne[green]);
+        Assert.AreEqual(down | (1L << ConditionBit.OfLane(0, ConditionBit.LaneDown)), Promenade.Gate.MustBeOne(green));
     }
 
     [TestMethod]
-    public void Gate_Groups_ExcludeRaiseFromLowerAndRedFromGreen()
+    [DataRow("promenade.raise", "promenade.lower", 300)]
+    [DataRow("promenade.lower", "promenade.raise", 300)]
+    [DataRow("promenade.red", "promenade.green", 0)]
+    [DataRow("promenade.green", "promenade.red", 0)]
+    [DataRow("depot.raise", "depot.lower", 500)]
+    [DataRow("depot.lower", "depot.raise", 500)]
+    [DataRow("warning", "", 0)]
+    public void Gate_Exclusion_KeepsRaiseFromLowerAndRedFromGreen(string output, string excludes, int deadTimeMs)
     {
-        int[] group = Promenade.Gate.Group;
-        int Of(string output) => group[TableText.Output(Promenade, output)];
+        int o = TableText.Output(Promenade, output);
 
-        Assert.AreEqual(3, Promenade.Gate.GroupCount);
-        Assert.AreEqual(Of("promenade.raise"), Of("promenade.lower"));
-        Assert.AreEqual(Of("promenade.red"), Of("promenade.green"));
-        Assert.AreEqual(Of("depot.raise"), Of("depot.lower"));
-        Assert.AreEqual(-1, Of("warning"));
-        Assert.AreEqual(3, new[] { Of("promenade.raise"), Of("promenade.red"), Of("depot.raise") }.Distinct().Count());
-        Assert.AreEqual(300, Promenade.Gate.DeadTimeMs[Of("promenade.raise")]);
-        Assert.AreEqual(0, Promenade.Gate.DeadTimeMs[Of("promenade.red")]);
-        Assert.AreEqual(500, Promenade.Gate.DeadTimeMs[Of("depot.raise")]);
+        Assert.AreEqual(excludes, TableText.Excludes(Promenade, output));
+        Assert.AreEqual(deadTimeMs, Ms(GateTable.DeadTimeUsAt + o));
     }
 
     [TestMethod]
@@ -128,13 +128,15 @@ public sealed class SiteCompilerTests
     [DataRow("promenade.lower", 9000, 1000, 60)]
     [DataRow("depot.raise", 20000, 1000, 60)]
     [DataRow("depot.lower", 20000, 1000, 60)]
-    [DataRow("promenade.green", 0, 0, 0)]
-    [DataRow("warning", 0, 0, 0)]
+    [DataRow("promenade.green", -1, 0, -1)]
+    [DataRow("warning", -1, 0, -1)]
     public void Gate_Times_LimitTheDrivesAlone(string output, int maxOnMs, int restMs, int leaseMs)
     {
         int o = TableText.Output(Promenade, output);
 
-        Assert.AreEqual((maxOnMs, restMs, leaseMs), (Promenade.Gate.MaxOnMs[o], Promenade.Gate.RestMs[o], Promenade.Gate.LeaseMs[o]));
+        Assert.AreEqual(
+            ((long)maxOnMs, (long)restMs, (long)leaseMs),
+            (Ms(GateTable.MaxOnUsAt + o), Ms(GateTable.RestUsAt + o), Ms(GateTable.LeaseUsAt + o)));
     }
 
     [TestMethod]
@@ -142,7 +144,7 @@ public sealed class SiteCompilerTests
     {
         Assert.AreEqual(
             "promenade.raise promenade.lower depot.raise depot.lower", TableText.Outputs(Promenade, Promenade.Gate.MotionOutputs));
-        Assert.AreEqual((100, 60), (Promenade.Gate.LateLimitMs, Promenade.Gate.RearmGapMs));
+        Assert.AreEqual((100L, 60L), (Ms(GateTable.LateLimitUsAt), Ms(GateTable.RearmGapUsAt)));
     }
 
     [TestMethod]
@@ -151,16 +153,15 @@ public sealed class SiteCompilerTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "EmergencyStop on emergencyStop=1: promenade.raise promenade.lower promenade.green depot.raise depot.lower",
-                "RemoteEmergencyStop on promenade.remoteStop=1: promenade.raise promenade.lower promenade.green",
-                "StrokeOverrun on promenade.overrun=1: promenade.raise promenade.lower promenade.green",
-                "LimitConflict on promenade.conflict=1: promenade.raise promenade.lower promenade.green",
-                "RemoteEmergencyStop on depot.remoteStop=1: depot.raise depot.lower",
-                "StrokeOverrun on depot.overrun=1: depot.raise depot.lower",
-                "LimitConflict on depot.conflict=1: depot.raise depot.lower",
+                "EmergencyStop of the node on emergencyStop: promenade.raise promenade.lower promenade.green depot.raise depot.lower",
+                "StrokeOverrun of the lane on promenade.overrun: promenade.raise promenade.lower promenade.green",
+                "LimitConflict of the lane on promenade.conflict: promenade.raise promenade.lower promenade.green",
+                "RemoteEmergencyStop of the lane on promenade.remoteStop: promenade.raise promenade.lower promenade.green",
+                "StrokeOverrun of the lane on depot.overrun: depot.raise depot.lower",
+                "LimitConflict of the lane on depot.conflict: depot.raise depot.lower",
+                "RemoteEmergencyStop of the lane on depot.remoteStop: depot.raise depot.lower",
             },
             TableText.Trips(Promenade));
-        Assert.AreEqual(1, Promenade.Gate.NodeWideTrips);
     }
 
     [TestMethod]
@@ -193,15 +194,13 @@ public sealed class SiteCompilerTests
         Assert.AreEqual("north.raise1 north.raise2", TableText.Outputs(table, table.Lanes[0].RaiseOutputs));
         Assert.AreEqual("north.lower1 north.lower2", TableText.Outputs(table, table.Lanes[0].LowerOutputs));
         Assert.AreEqual(
-            "one: north.warned; zero: emergencyStop north.up2 inner outer quiet north.up north.overrun north.conflict",
+            "one: north.warned; zero: emergencyStop north.up2 inner outer quiet north.up north.overrun north.conflict north.remoteStop",
             TableText.Requires(table, "north.raise2"));
         Assert.AreEqual(
-            "one: ; zero: emergencyStop north.down1 quiet north.down north.overrun north.conflict",
+            "one: ; zero: emergencyStop north.down1 quiet north.down north.overrun north.conflict north.remoteStop",
             TableText.Requires(table, "north.lower1"));
-        int Group(string output) => table.Gate.Group[TableText.Output(table, output)];
-        Assert.AreEqual(Group("north.raise1"), Group("north.lower1"));
-        Assert.AreEqual(Group("north.raise2"), Group("north.lower2"));
-        Assert.AreNotEqual(Group("north.raise1"), Group("north.raise2"));
+        Assert.AreEqual("north.lower1", TableText.Excludes(table, "north.raise1"));
+        Assert.AreEqual("north.lower2", TableText.Excludes(table, "north.raise2"));
     }
 
     [TestMethod]
@@ -212,7 +211,8 @@ public sealed class SiteCompilerTests
             ("    signal: { red: 18, green: 19 }\n", ""));
 
         Assert.AreEqual(
-            "one: ; zero: emergencyStop quiet north.down north.overrun north.conflict", TableText.Requires(table, "north.lower2"));
+            "one: ; zero: emergencyStop quiet north.down north.overrun north.conflict north.remoteStop",
+            TableText.Requires(table, "north.lower2"));
     }
 
     [TestMethod]
@@ -224,8 +224,8 @@ public sealed class SiteCompilerTests
 
         Assert.AreEqual(1, table.InputNames.Count(n => n == "inner"));
         long inner = 1L << TableText.Input(table, "inner");
-        Assert.AreNotEqual(0, table.Gate.MustBeZero[TableText.Output(table, "north.raise")] & inner);
-        Assert.AreNotEqual(0, table.Gate.MustBeZero[TableText.Output(table, "depot.raise")] & inner);
+        Assert.AreNotEqual(0, table.Gate.MustBeZero(TableText.Output(table, "north.raise")) & inner);
+        Assert.AreNotEqual(0, table.Gate.MustBeZero(TableText.Output(table, "depot.raise")) & inner);
     }
 
     [TestMethod]
@@ -247,11 +247,11 @@ public sealed class SiteCompilerTests
     }
 
     [TestMethod]
-    public void Signal_WithRedAlone_NeedsNoGroup()
+    public void Signal_WithRedAlone_ExcludesNothing()
     {
         SiteTable table = Compile(("red: 18, green: 19", "red: 18"));
 
-        Assert.AreEqual(-1, table.Gate.Group[TableText.Output(table, "north.red")]);
+        Assert.AreEqual("", TableText.Excludes(table, "north.red"));
         Assert.AreEqual(0, table.Lanes[0].GreenOutputs);
     }
 
@@ -263,6 +263,10 @@ public sealed class SiteCompilerTests
         Assert.IsTrue(names.All(n => n.Length is >= 1 and <= 24));
         Assert.AreEqual(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
+
+    private static long Ms(int word) => TableText.Ms(Promenade, word);
+
+    private static int Word(int word) => (int)Promenade.Gate.Words[word];
 
     private static SiteTable Compile(params (string Find, string Replace)[] edits) =>
         SiteCompiler.Compile(SiteFiles.Read(TestSite.With(edits)));

@@ -30,8 +30,7 @@ public sealed class SiteTablePageTests
         var read = new List<string>();
         foreach ((string section, string? count) in new (string, string?)[]
         {
-            ("Header", null), ("Input", "inputCount"), ("Gate", null), ("Output", "outputCount"), ("Group", "groupCount"),
-            ("Trip", "tripCount"), ("Lane", "laneCount"),
+            ("Header", null), ("Input", "inputCount"), ("Output", "outputCount"), ("Gate", null), ("Lane", "laneCount"),
         })
         {
             string heading = count is null ? $"## {section}, once\n" : $"## {section}, `{count}` times\n";
@@ -62,11 +61,11 @@ public sealed class SiteTablePageTests
                 return values[field].ToString();
             case "i32":
                 return reader.ReadInt32().ToString();
-            case "i64":
-                return reader.ReadInt64().ToString();
             default:
-                long count = values[Page.Between(type, "i32[", "]")];
-                return string.Join(",", Enumerable.Range(0, (int)count).Select(_ => reader.ReadInt32()));
+                string count = Page.Between(type, "[", "]");
+                long items = long.TryParse(count, out long fixedCount) ? fixedCount : values[count];
+                bool wide = type.StartsWith("i64", StringComparison.Ordinal);
+                return string.Join(",", Enumerable.Range(0, (int)items).Select(_ => wide ? reader.ReadInt64() : reader.ReadInt32()));
         }
     }
 
@@ -76,37 +75,21 @@ public sealed class SiteTablePageTests
         void Add(string section, int i, params (string Field, object Value)[] fields) =>
             all.AddRange(fields.Select(f => $"{section}{i}.{f.Field}={f.Value}"));
 
-        Add("Header", 0, ("magic", BitConverter.ToInt32("BNST"u8)), ("version", 1), ("city", t.City), ("site", t.Site), ("node", t.Node));
+        Add("Header", 0, ("magic", BitConverter.ToInt32("BNST"u8)), ("version", 2), ("city", t.City), ("site", t.Site), ("node", t.Node));
         Add("Header", 0, ("board", t.Board), ("inputCount", t.InputNames.Length), ("outputCount", t.OutputNames.Length));
         Add("Header", 0, ("laneCount", t.Lanes.Length), ("permitPin", t.PermitPin), ("resetInput", t.ResetInput + 1));
-        Add("Header", 0, ("invertedInputs", t.InvertedInputs), ("startOnInputs", t.StartOnInputs), ("detectorInputs", t.DetectorInputs));
+        Add("Header", 0, ("detectorInputs", t.DetectorInputs));
         for (int i = 0; i < t.InputNames.Length; i++)
         {
             Add("Input", i, ("name", t.InputNames[i]), ("pin", t.InputPins[i]));
-            Add("Input", i, ("onDelayMs", t.InputOnDelayMs[i]), ("offDelayMs", t.InputOffDelayMs[i]));
         }
 
-        var g = t.Gate;
-        Add("Gate", 0, ("groupCount", g.GroupCount), ("tripCount", g.TripCount), ("motionOutputs", g.MotionOutputs));
-        Add("Gate", 0, ("nodeWideTrips", g.NodeWideTrips), ("lateLimitMs", g.LateLimitMs), ("rearmGapMs", g.RearmGapMs));
-        for (int o = 0; o < g.OutputCount; o++)
+        for (int o = 0; o < t.OutputNames.Length; o++)
         {
-            Add("Output", o, ("name", t.OutputNames[o]), ("pin", t.OutputPins[o]), ("mustBeOne", g.MustBeOne[o]));
-            Add("Output", o, ("mustBeZero", g.MustBeZero[o]), ("group", g.Group[o] + 1), ("maxOnMs", g.MaxOnMs[o]));
-            Add("Output", o, ("restMs", g.RestMs[o]), ("leaseMs", g.LeaseMs[o]));
+            Add("Output", o, ("name", t.OutputNames[o]), ("pin", t.OutputPins[o]));
         }
 
-        for (int i = 0; i < g.GroupCount; i++)
-        {
-            Add("Group", i, ("deadTimeMs", g.DeadTimeMs[i]));
-        }
-
-        for (int i = 0; i < g.TripCount; i++)
-        {
-            Add("Trip", i, ("condition", g.TripCondition[i]), ("level", g.TripLevel[i]), ("code", g.TripCodes[i]));
-            Add("Trip", i, ("outputs", g.TripOutputs[i]));
-        }
-
+        Add("Gate", 0, ("words", string.Join(",", t.Gate.Words)));
         for (int i = 0; i < t.Lanes.Length; i++)
         {
             LaneTable l = t.Lanes[i];

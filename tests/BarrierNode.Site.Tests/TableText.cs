@@ -23,22 +23,35 @@ internal static class TableText
     public static string Requires(SiteTable table, string output)
     {
         int o = Output(table, output);
-        return $"one: {Conditions(table, table.Gate.MustBeOne[o])}; zero: {Conditions(table, table.Gate.MustBeZero[o])}";
+        return $"one: {Conditions(table, table.Gate.MustBeOne(o))}; zero: {Conditions(table, table.Gate.MustBeZero(o))}";
     }
 
+    /// <summary>The outputs that are never on together with one.</summary>
+    public static string Excludes(SiteTable table, string output) =>
+        Outputs(table, (int)table.Gate.Words[GateTable.ExcludesAt + Output(table, output)]);
+
+    /// <summary>Each trip: its code, its condition, whether it concerns the node or a lane, and the outputs that it holds off.</summary>
     public static string[] Trips(SiteTable table) =>
     [
-        .. Enumerable.Range(0, table.Gate.TripCount).Select(t =>
-            $"{(TripCode)table.Gate.TripCodes[t]} on {ConditionBit.Name(table, table.Gate.TripCondition[t])}={table.Gate.TripLevel[t]}: "
-            + Outputs(table, table.Gate.TripOutputs[t])),
+        .. Bits((ulong)table.Gate.TripConditions).Select(c =>
+            $"{table.Gate.TripCode(c)} of the {(((table.Gate.NodeTrips >> c) & 1) != 0 ? "node" : "lane")} on "
+            + $"{ConditionBit.Name(table, c)}: {Outputs(table, HeldBy(table, c))}"),
     ];
+
+    /// <summary>A word of the gate table, one of those that are times, in milliseconds; -1 for never.</summary>
+    public static long Ms(SiteTable table, int word) =>
+        table.Gate.Words[word] == GateTable.Never ? -1 : table.Gate.Words[word] / 1000;
+
+    private static int HeldBy(SiteTable table, int condition) => Enumerable.Range(0, table.Gate.OutputCount)
+        .Where(o => ((table.Gate.MustBeZero(o) >> condition) & 1) != 0)
+        .Aggregate(0, (mask, o) => mask | (1 << o));
 
     /// <summary>Every field of a table on a line of its own.</summary>
     public static string Dump(SiteTable table)
     {
         var lines = new List<string>();
         AddFields(lines, "", table);
-        AddFields(lines, "gate.", table.Gate);
+        lines.Add($"gate={string.Join(",", table.Gate.Words)}");
         for (int l = 0; l < table.Lanes.Length; l++)
         {
             AddFields(lines, $"lane{l}.", table.Lanes[l]);
