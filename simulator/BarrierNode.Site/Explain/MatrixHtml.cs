@@ -41,11 +41,16 @@ public static class MatrixHtml
 
             """);
         Matrix(html, matrix);
-        Sentences(html, "signs", MatrixWords.Signs);
+        Sentences(html, MatrixWords.Signs);
         Head(html, "In words");
-        Sentences(html, "words", matrix.Outputs.Select(output => string.Join(' ', MatrixWords.Of(matrix, output))));
+        foreach (MatrixOutput output in matrix.Outputs)
+        {
+            html.Append($"<h3>{Escape(output.Name)}</h3>\n");
+            Sentences(html, MatrixWords.Of(matrix, output));
+        }
+
         Head(html, "Always");
-        Sentences(html, "always", MatrixWords.Always(matrix));
+        Sentences(html, MatrixWords.Always(matrix));
         foreach (MatrixSection section in MatrixSection.Of(matrix))
         {
             Section(html, section);
@@ -116,8 +121,8 @@ public static class MatrixHtml
 
     private static void Head(StringBuilder html, string title) => html.Append($"<h2>{Escape(title)}</h2>\n");
 
-    private static void Sentences(StringBuilder html, string kind, IEnumerable<string> sentences) =>
-        html.Append($"<ul class=\"{kind}\">\n").AppendJoin("", sentences.Select(s => $"<li>{Escape(s)}</li>\n")).Append("</ul>\n");
+    private static void Sentences(StringBuilder html, IEnumerable<string> sentences) =>
+        html.Append("<ul>\n").AppendJoin("", sentences.Select(s => $"<li>{Escape(s)}</li>\n")).Append("</ul>\n");
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 

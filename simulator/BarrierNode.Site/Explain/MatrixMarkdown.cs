@@ -5,7 +5,7 @@ namespace BarrierNode.Site.Explain;
 /// <summary>Writes an interlock matrix as Markdown with the tables of GitHub.</summary>
 public static class MatrixMarkdown
 {
-    private const string Special = @"\`*_{}[]<>()#+!|~&@:$";
+    private const string Special = @"\`*_[]<>#|~&@$";
 
     /// <summary>Writes a matrix.</summary>
     /// <param name="matrix">The matrix.</param>
@@ -71,8 +71,9 @@ public static class MatrixMarkdown
     private static void Row(StringBuilder text, IEnumerable<string> cells) =>
         Line(text, string.Concat(cells.Select(cell => $"| {Escape(cell)} ")) + "|");
 
-    // A name is text, whatever is in it.
-    private static string Escape(string text) => string.Concat(text.Select(c => Special.Contains(c) ? $"\\{c}" : $"{c}"));
+    // A name is text, whatever is in it. A colon in the midst of a word may start a link or a picture; one behind a word does not.
+    private static string Escape(string text) =>
+        string.Concat(text.Select((c, i) => Special.Contains(c) || (c == ':' && i + 1 < text.Length && text[i + 1] != ' ') ? $"\\{c}" : $"{c}"));
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

@@ -21,7 +21,7 @@ public static class MatrixText
 
         Head(text, "Matrix");
         Sentences(text, MatrixWords.Signs);
-        Line(text, "Columns have the numbers of the conditions; their names follow.");
+        Line(text, "A dot: the output does not look at the condition. Columns have the numbers of the conditions; their names follow.");
         int nameWidth = matrix.Outputs.Max(o => o.Name.Length) + 1;
         foreach (MatrixCondition[] columns in matrix.Conditions.Chunk((Width - nameWidth) / (CellWidth + 1)))
         {
