@@ -51,5 +51,12 @@ namespace BarrierNode.Interlock
             _waiting = waiting;
             return faults;
         }
+
+        /// <summary>Saves or loads the state.</summary>
+        public void Exchange(StateFrame frame)
+        {
+            _waiting = frame.Pass(_waiting);
+            frame.Pass(_agreedUs);
+        }
     }
 }

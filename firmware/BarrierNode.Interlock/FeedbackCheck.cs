@@ -42,5 +42,11 @@ namespace BarrierNode.Interlock
 
             return faults;
         }
+
+        /// <summary>Saves or loads the state.</summary>
+        public void Exchange(StateFrame frame)
+        {
+            frame.Pass(_agreedUs);
+        }
     }
 }

@@ -7,6 +7,9 @@ namespace BarrierNode.Interlock
     /// </summary>
     public sealed class Gate
     {
+        /// <summary>Words that <see cref="Exchange"/> takes.</summary>
+        public const int StateWords = 6 + 2 + GateTable.MaxInputs + 1 + GateTable.MaxPairs + GateTable.MaxOutputs + 3 + (3 * GateTable.MaxOutputs) + 12;
+
         private const long TableFaultMask = 1L << GateTable.TableFault;
 
         private readonly GateTable _table;
@@ -218,6 +221,32 @@ namespace BarrierNode.Interlock
             // Not "& 0xFFFFFFFFL": that constant is a conversion in IL, and the sign of its result is the runtime's choice.
             long wide = inputs;
             return wide ^ (wide & GateTable.DerivedConditions);
+        }
+
+        /// <summary>Saves or loads the state.</summary>
+        /// <param name="frame">Where it is kept; takes <see cref="StateWords"/> words.</param>
+        public void Exchange(StateFrame frame)
+        {
+            _timing.Exchange(frame);
+            _filter.Exchange(frame);
+            _pairs.Exchange(frame);
+            _feedback.Exchange(frame);
+            _proof.Exchange(frame);
+            frame.Pass(_lastOnUs);
+            frame.Pass(_restedUs);
+            frame.Pass(_renewedUs);
+            _conditions = frame.Pass(_conditions);
+            _faults = frame.Pass(_faults);
+            _latched = frame.Pass(_latched);
+            _tripping = frame.Pass(_tripping);
+            _permitted = frame.Pass(_permitted);
+            _needFresh = frame.Pass(_needFresh);
+            _held = frame.Pass(_held);
+            _excluded = frame.Pass(_excluded);
+            _stop = (GateRule)frame.Pass((int)_stop);
+            _started = frame.Pass(_started);
+            _conditioned = frame.Pass(_conditioned);
+            _complete = frame.Pass(_complete);
         }
 
         // The rule that stops every output of the node in this scan, or None.

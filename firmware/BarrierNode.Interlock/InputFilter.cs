@@ -58,5 +58,13 @@ namespace BarrierNode.Interlock
             State ^= flips;
             _waiting = waiting & ~flips;
         }
+
+        /// <summary>Saves or loads the state.</summary>
+        public void Exchange(StateFrame frame)
+        {
+            State = frame.Pass(State);
+            _waiting = frame.Pass(_waiting);
+            frame.Pass(_dueUs);
+        }
     }
 }

@@ -54,5 +54,16 @@ namespace BarrierNode.Interlock
                 Armed = _goodScans >= ScansToArm;
             }
         }
+
+        /// <summary>Saves or loads the state.</summary>
+        public void Exchange(StateFrame frame)
+        {
+            NowUs = frame.Pass(NowUs);
+            EarnedUs = frame.Pass(EarnedUs);
+            StepUs = frame.Pass(StepUs);
+            Late = frame.Pass(Late);
+            Armed = frame.Pass(Armed);
+            _goodScans = frame.Pass(_goodScans);
+        }
     }
 }

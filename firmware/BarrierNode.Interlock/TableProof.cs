@@ -43,5 +43,13 @@ namespace BarrierNode.Interlock
             _sum = (sum * CheckWord.Factor) + words[next];
             _next = next + 1;
         }
+
+        /// <summary>Saves or loads the state.</summary>
+        public void Exchange(StateFrame frame)
+        {
+            Broken = frame.Pass(Broken);
+            _sum = frame.Pass(_sum);
+            _next = frame.Pass(_next);
+        }
     }
 }

@@ -8,6 +8,9 @@ namespace BarrierNode.Control
     /// </summary>
     public sealed class Lane
     {
+        /// <summary>Words that <see cref="Exchange"/> takes.</summary>
+        public const int StateWords = 15;
+
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
 
@@ -173,6 +176,23 @@ namespace BarrierNode.Control
         public bool IsHeldBy(long trip)
         {
             return (GateQuery.Blocking(_gate, _outputs, trip) & trip) != 0;
+        }
+
+        /// <summary>Saves or loads the state.</summary>
+        /// <param name="frame">Where it is kept; takes <see cref="StateWords"/> words.</param>
+        public void Exchange(StateFrame frame)
+        {
+            _phase = (Phase)frame.Pass((int)_phase);
+            _direction = (CommandOp)frame.Pass((int)_direction);
+            _ticket = frame.Pass(_ticket);
+            _warnedUs = frame.Pass(_warnedUs);
+            _strokeUs = frame.Pass(_strokeUs);
+            _waitedUs = frame.Pass(_waitedUs);
+            _moved = frame.Pass(_moved);
+            _overrun = frame.Pass(_overrun);
+            _remoteStop = frame.Pass(_remoteStop);
+            _lastTicket = frame.Pass(_lastTicket);
+            _sense.Exchange(frame);
         }
 
         /// <summary>Reports the state again although nothing has changed: after a connect.</summary>

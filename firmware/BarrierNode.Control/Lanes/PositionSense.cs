@@ -1,3 +1,5 @@
+using BarrierNode.Interlock;
+
 namespace BarrierNode.Control
 {
     /// <summary>Where a lane is: what its limit switches prove, and which movement between them was ours.</summary>
@@ -84,6 +86,16 @@ namespace BarrierNode.Control
             {
                 Position = between && _halted ? LanePosition.Stopped : proven;
             }
+        }
+
+        /// <summary>Saves or loads the state.</summary>
+        public void Exchange(StateFrame frame)
+        {
+            _drivenDirection = (CommandOp)frame.Pass((int)_drivenDirection);
+            _sinceDrivenUs = frame.Pass(_sinceDrivenUs);
+            _proven = (LanePosition)frame.Pass((int)_proven);
+            _halted = frame.Pass(_halted);
+            Position = (LanePosition)frame.Pass((int)Position);
         }
     }
 }

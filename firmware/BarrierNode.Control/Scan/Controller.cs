@@ -15,12 +15,14 @@ namespace BarrierNode.Control
         private const int StepOutputs = 4;
         private const int Steps = 5;
         private const long BeatUs = 1000000;
+        private const int StateWords = 8;
 
         private readonly SiteTable _site;
         private readonly Gate _gate;
         private readonly ScanFlow _flow = new ScanFlow(Steps);
         private readonly Lane[] _lanes;
         private readonly Reporter _reporter = new Reporter();
+        private readonly FlightRecorder _recorder;
         private readonly int[] _laneOfInput;
 
         private long _conditions;
@@ -30,6 +32,10 @@ namespace BarrierNode.Control
         private long _beatUs;
         private int _beat;
         private int _reportAgain;
+        private int _wantRecord;
+        private int _releaseRecord;
+        private int _pins;
+        private int _requests;
         private bool _scanned;
 
         /// <summary>Makes the controller in the state after a reset.</summary>
@@ -48,6 +54,8 @@ namespace BarrierNode.Control
                 _lanes[i] = new Lane(site.Lanes[i], i, _gate, _reporter);
             }
 
+            _recorder = new FlightRecorder(
+                Gate.StateWords + StateWords + (_lanes.Length * Lane.StateWords), RequestRing.Capacity, site.Hash);
             Requests = new RequestRing();
             Quiet = new QuietWindow();
             Meter = new ScanMeter();
@@ -67,6 +75,18 @@ namespace BarrierNode.Control
 
         /// <summary>How the scan keeps its time.</summary>
         public ScanMeter Meter { get; private set; }
+
+        /// <summary>The flight recorder. Only its frozen record may be read by another thread.</summary>
+        public FlightRecorder Recorder
+        {
+            get { return _recorder; }
+        }
+
+        /// <summary>The outputs that the sequences asked for in the last scan, a mask.</summary>
+        public int Requested
+        {
+            get { return _requests; }
+        }
 
         /// <summary>The condition image of the last scan.</summary>
         public long Conditions
@@ -111,6 +131,37 @@ namespace BarrierNode.Control
             System.Threading.Interlocked.Exchange(ref _reportAgain, 1);
         }
 
+        /// <summary>Asks for a flight record around the next scan (link thread).</summary>
+        public void WantRecord()
+        {
+            System.Threading.Interlocked.Exchange(ref _wantRecord, 1);
+        }
+
+        /// <summary>Gives the frozen flight record up, so that the next can be made (link thread).</summary>
+        public void ReleaseRecord()
+        {
+            System.Threading.Interlocked.Exchange(ref _releaseRecord, 1);
+        }
+
+        /// <summary>Saves or loads the state of everything that decides about outputs; between two scans only.</summary>
+        /// <param name="frame">Where it is kept.</param>
+        public void Exchange(StateFrame frame)
+        {
+            _conditions = frame.Pass(_conditions);
+            _inputs = frame.Pass(_inputs);
+            _knownTrips = frame.Pass(_knownTrips);
+            _uptimeUs = frame.Pass(_uptimeUs);
+            _beatUs = frame.Pass(_beatUs);
+            _beat = frame.Pass(_beat);
+            _scanned = frame.Pass(_scanned);
+            Quiet.Exchange(frame);
+            _gate.Exchange(frame);
+            for (int i = 0; i < _lanes.Length; i++)
+            {
+                _lanes[i].Exchange(frame);
+            }
+        }
+
         /// <summary>One scan, up to the outputs. Write them, then call <see cref="EndScan"/>.</summary>
         /// <param name="pins">The levels of the input pins, a mask in the order of the site table.</param>
         /// <param name="elapsedUs">Time since the scan before, in microseconds; 0 in the first.</param>
@@ -118,6 +169,7 @@ namespace BarrierNode.Control
         public int Scan(int pins, long elapsedUs)
         {
             _flow.Begin();
+            BeginRecord();
             Advance(elapsedUs);
             int inputs = _gate.Condition(pins, elapsedUs);
             long stepUs = _gate.StepUs;
@@ -141,6 +193,8 @@ namespace BarrierNode.Control
 
             int permitted = _gate.Scan(conditions, requests, requests);
             _conditions = conditions;
+            _pins = pins;
+            _requests = requests;
             ReportGate(elapsedUs);
             for (int i = 0; i < _lanes.Length; i++)
             {
@@ -163,7 +217,29 @@ namespace BarrierNode.Control
         {
             Meter.Add(scanUs, (int)elapsedUs, _gate.Late);
             _flow.Done(StepOutputs);
-            return _flow.End() && _gate.MayPulse;
+            bool pulse = _flow.End() && _gate.MayPulse;
+            int flags = (Quiet.Asked ? FlightRecorder.QuietAskedFlag : 0) | (pulse ? FlightRecorder.PulseFlag : 0);
+            _recorder.Scan(elapsedUs, _pins, _conditions, _requests, _gate.Permitted, flags);
+            return pulse;
+        }
+
+        private void BeginRecord()
+        {
+            if (System.Threading.Interlocked.Exchange(ref _releaseRecord, 0) != 0)
+            {
+                _recorder.Release();
+            }
+
+            if (System.Threading.Interlocked.Exchange(ref _wantRecord, 0) != 0)
+            {
+                _recorder.Trigger(-1);
+            }
+
+            StateFrame frame = _recorder.Begin();
+            if (frame != null)
+            {
+                Exchange(frame);
+            }
         }
 
         private void Advance(long elapsedUs)
@@ -261,6 +337,7 @@ namespace BarrierNode.Control
             long conditions = (_conditions & GateTable.DerivedConditions) | Gate.Inputs(inputs);
             for (int i = 0; _scanned && i < RequestRing.Capacity && Requests.Take(); i++)
             {
+                _recorder.Command((int)Requests.Op, Requests.Lane, Requests.Ticket);
                 _lanes[Requests.Lane].Command(Requests.Op, Requests.Ticket, conditions);
             }
         }
@@ -302,6 +379,7 @@ namespace BarrierNode.Control
             {
                 if (((fresh >> c) & 1L) != 0)
                 {
+                    _recorder.Trigger(c);
                     _reporter.Event(EventCode.Tripped, LaneOfTrip(1L << c), CommandOp.None, c, 0);
                 }
             }

@@ -1,4 +1,5 @@
 using System.Threading;
+using BarrierNode.Interlock;
 
 namespace BarrierNode.Control
 {
@@ -16,6 +17,9 @@ namespace BarrierNode.Control
         {
             get { return Interlocked.CompareExchange(ref _granted, 0, 0) != 0; }
         }
+
+        /// <summary>True when the last scan saw a window asked for.</summary>
+        public bool Asked { get; private set; }
 
         /// <summary>Asks for a window (link thread).</summary>
         public void Ask()
@@ -36,8 +40,15 @@ namespace BarrierNode.Control
         {
             bool asked = Interlocked.CompareExchange(ref _asked, 0, 0) != 0;
             bool granted = asked && (Granted || still);
+            Asked = asked;
             Interlocked.Exchange(ref _granted, granted ? 1 : 0);
             return granted;
+        }
+
+        /// <summary>Saves or loads the state.</summary>
+        internal void Exchange(StateFrame frame)
+        {
+            _granted = frame.Pass(_granted);
         }
     }
 }

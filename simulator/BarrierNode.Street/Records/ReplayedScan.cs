@@ -1,0 +1,14 @@
+namespace BarrierNode.Street.Records;
+
+/// <summary>One scan of a flight record beside its replay.</summary>
+/// <param name="Recorded">What the node did.</param>
+/// <param name="Derived">The derived conditions of the replay, a mask.</param>
+/// <param name="Requests">The outputs that the replay asked for, a mask.</param>
+/// <param name="Permitted">The outputs that the replay permitted, a mask.</param>
+/// <param name="Pulse">The replay would have given the permission pulse.</param>
+public sealed record ReplayedScan(RecordEntry Recorded, long Derived, int Requests, int Permitted, bool Pulse)
+{
+    /// <summary>The replay did what the node did, bit for bit.</summary>
+    public bool IsSame =>
+        (Derived, Requests, Permitted, Pulse) == (Recorded.Derived, Recorded.Requests, Recorded.Permitted, Recorded.Pulse);
+}
