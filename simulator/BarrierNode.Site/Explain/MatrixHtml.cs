@@ -45,7 +45,7 @@ public static class MatrixHtml
         Head(html, "In words");
         foreach (MatrixOutput output in matrix.Outputs)
         {
-            html.Append($"<h3>{Escape(output.Name)}</h3>\n");
+            html.Append($"<h3>{Escape(MatrixWords.Subject(output))}</h3>\n");
             Sentences(html, MatrixWords.Of(matrix, output));
         }
 

@@ -38,7 +38,7 @@ public static class MatrixMarkdown
         }
 
         Head(text, "In words");
-        Sentences(text, matrix.Outputs.Select(output => string.Join(' ', MatrixWords.Of(matrix, output))));
+        Sentences(text, matrix.Outputs.Select(output => $"{MatrixWords.Subject(output)} {string.Join(' ', MatrixWords.Of(matrix, output))}"));
         Head(text, "Always");
         Sentences(text, MatrixWords.Always(matrix));
         return text.ToString();

@@ -42,7 +42,7 @@ public static class MatrixText
         Head(text, "In words");
         foreach (MatrixOutput output in matrix.Outputs)
         {
-            Wrapped(text, 0, 2, string.Join(' ', MatrixWords.Of(matrix, output)));
+            Wrapped(text, 0, 2, $"{MatrixWords.Subject(output)} {string.Join(' ', MatrixWords.Of(matrix, output))}");
         }
 
         Head(text, "Always");

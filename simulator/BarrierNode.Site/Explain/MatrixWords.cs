@@ -32,12 +32,15 @@ internal static class MatrixWords
     /// <summary>A time in milliseconds, without needless zeros.</summary>
     public static string Number(decimal ms) => ms.ToString("0.###", CultureInfo.InvariantCulture);
 
-    /// <summary>Everything that refuses an output, in sentences.</summary>
+    /// <summary>Name of an output and what it does; the sentences about it go on from there.</summary>
+    public static string Subject(MatrixOutput output) => $"{output.Name} ({output.Role})";
+
+    /// <summary>Everything that refuses an output, in sentences; the first goes on from <see cref="Subject"/>.</summary>
     public static IReadOnlyList<string> Of(InterlockMatrix matrix, MatrixOutput output)
     {
         List<string> sentences =
         [
-            $"{output.Name} ({output.Role}) needs: {List(matrix.ConditionsWith(output, Need.One), "nothing")}; "
+            $"needs: {List(matrix.ConditionsWith(output, Need.One), "nothing")}; "
             + $"is refused by: {List(matrix.ConditionsWith(output, Need.Zero), "no condition")}.",
         ];
         sentences.AddRange(output.Excludes.Select(other =>
