@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using BarrierNode.Control;
 using BarrierNode.Desktop.Cli;
+using BarrierNode.Interlock;
 using BarrierNode.Site;
 using BarrierNode.Site.Explain;
 using Microsoft.Playwright;
@@ -11,6 +13,7 @@ namespace BarrierNode.Desktop.Tests;
 public sealed class InterlockPageTests
 {
     private const string Promenade = "promenade";
+    private const string Largest = "largest";
 
     /// <summary>A4 landscape less the margins of 10 mm, in CSS pixels.</summary>
     private const int PaperWidth = 1046;
@@ -85,14 +88,34 @@ public sealed class InterlockPageTests
     }
 
     [TestMethod]
+    public async Task Names_ThatLookLikeHtml_AreShownAndDoNothing()
+    {
+        const string Hostile = "<img src='x' onerror=\"document.title='caught'\">&lt;";
+        SiteTable table = Table(Promenade);
+        table.InputNames[table.InputNames.IndexOf("entryLoop")] = Hostile;
+        table.OutputNames[0] = Hostile;
+        table.Node = Hostile;
+        await using OpenMatrix open = await OpenMatrix.OpenAsync(InterlockMatrix.Of(table));
+
+        Assert.AreEqual($"Interlock of nice/promenade/{Hostile}", await open.Page.TitleAsync());
+        Assert.AreEqual(Hostile, await open.Page.Locator(".matrix tbody th").First.TextContentAsync());
+        Assert.AreEqual(1, await open.Page.Locator(".matrix thead th").GetByText(Hostile, new() { Exact = true }).CountAsync());
+        Assert.HasCount(1, open.Requests, string.Join(", ", open.Requests));
+        Assert.IsEmpty(open.Complaints, string.Join("; ", open.Complaints));
+    }
+
+    [TestMethod]
     [DataRow(Promenade)]
     [DataRow("minimal")]
+    [DataRow(Largest)]
     public async Task Paper_A4Landscape_HoldsTheMatrix(string site)
     {
-        await using OpenMatrix open = await OpenMatrix.OpenAsync(Matrix(site), PaperWidth, PaperHeight);
+        InterlockMatrix shown = site == Largest ? InterlockMatrix.Of(LargestTable()) : Matrix(site);
+        await using OpenMatrix open = await OpenMatrix.OpenAsync(shown, PaperWidth, PaperHeight);
         await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.AreEqual(0, await open.Page.EvaluateAsync<int>(WiderThanPage));
+        await open.TakePictureAsync($"interlock-paper-{site}");
         LocatorBoundingBoxResult matrix = (await open.Page.Locator(".matrix table").BoundingBoxAsync())!;
         Assert.IsLessThanOrEqualTo(PaperWidth, matrix.X + matrix.Width);
         Assert.IsLessThanOrEqualTo(PaperHeight, matrix.Y + matrix.Height, "the matrix is on the first sheet");
@@ -110,8 +133,34 @@ public sealed class InterlockPageTests
         Assert.IsGreaterThan(20_000, await open.TakePictureAsync(name), "a page that is not empty");
     }
 
-    private static InterlockMatrix Matrix(string site) =>
-        InterlockMatrix.Of(SiteFile.Load(Repository.File($"simulator/sites/{site}.yaml"), ProgramFiles.BoardsFolder));
+    private static InterlockMatrix Matrix(string site) => InterlockMatrix.Of(Table(site));
+
+    private static SiteTable Table(string site) =>
+        SiteCompiler.Compile(SiteFile.Load(Repository.File($"simulator/sites/{site}.yaml"), ProgramFiles.BoardsFolder));
+
+    /// <summary>As large as a table can be, with the longest names, every output looking at every condition.</summary>
+    private static SiteTable LargestTable()
+    {
+        long[] words = new long[GateTable.WordCount];
+        words[GateTable.InputCountAt] = GateTable.MaxInputs;
+        words[GateTable.OutputCountAt] = GateTable.MaxOutputs;
+        words[GateTable.TripConditionsAt] = GateTable.DerivedConditions;
+        words.AsSpan(GateTable.MustBeZeroAt, GateTable.MaxOutputs).Fill(-1);
+        words.AsSpan(GateTable.TripCodesAt + 4, 4).Fill(0x0101010101010101);
+        SiteTable table = new(GateTable.MaxInputs, GateTable.MaxOutputs, 1) { Gate = new(words) };
+        table.Lanes[0] = new() { Id = "a-lane", UpInputs = [], DownInputs = [] };
+        for (int i = 0; i < GateTable.MaxInputs; i++)
+        {
+            table.InputNames[i] = $"input{i}".PadRight(24, 'x');
+        }
+
+        for (int o = 0; o < GateTable.MaxOutputs; o++)
+        {
+            table.OutputNames[o] = $"output{o}".PadRight(24, 'x');
+        }
+
+        return table;
+    }
 
     /// <summary>The page as a file on disk, and a browser in front of it.</summary>
     private sealed class OpenMatrix : IAsyncDisposable

@@ -12,6 +12,9 @@ public static class MatrixHtml
     // Whatever a name might smuggle in, the browser runs and loads nothing.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
 
+    /// <summary>With more columns than this a sheet of paper needs smaller signs.</summary>
+    private const int ColumnsOfAUsualSheet = 36;
+
     private static readonly Lazy<string> Style = new(ReadStyle);
 
     /// <summary>Writes a matrix. Each cell that asks something has its <see cref="InterlockMatrix.CellId"/> as its id.</summary>
@@ -62,7 +65,9 @@ public static class MatrixHtml
 
     private static void Matrix(StringBuilder html, InterlockMatrix matrix)
     {
-        html.Append("<div class=\"matrix\" tabindex=\"0\" role=\"region\" aria-label=\"Interlock matrix\">\n<table>\n<thead><tr><th scope=\"col\">output</th>");
+        string wide = matrix.Conditions.Count > ColumnsOfAUsualSheet ? " wide" : "";
+        html.Append($"<div class=\"matrix{wide}\" tabindex=\"0\" role=\"region\" aria-label=\"Interlock matrix\">\n");
+        html.Append("<table>\n<thead><tr><th scope=\"col\">output</th>");
         foreach (MatrixCondition condition in matrix.Conditions)
         {
             html.Append($"<th scope=\"col\" title=\"{Escape(condition.Meaning)}\"><span>{Escape(condition.Name)}</span></th>");
