@@ -109,7 +109,10 @@ public static class CommandLine
             CustomParser = r => Format(r.Tokens[0].Value) ?? Wrong<MatrixFormat>(r, "text, markdown or html"),
         };
         Option<string?> target = new("--out") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
-        Command command = new("explain", "Shows the interlock matrix of a site: what lets each output on, and what refuses it.") { file, format, target };
+        Command command = new("explain", "Shows the interlock matrix of a site: what lets each output on, and what refuses it.")
+        {
+            file, format, target,
+        };
         command.SetAction(p => SiteExplainCommand.Execute(p.GetValue(file)!, p.GetValue(format), p.GetValue(target), output, errors));
         return command;
     }

@@ -4,9 +4,9 @@ using BarrierNode.Interlock;
 namespace BarrierNode.Site.Explain;
 
 /// <summary>
-/// The interlock of one node as people read it: outputs against conditions, and every number of the rules. It is made from the words of the
-/// gate table, not from the site file, so it shows what the node does even if the compiler were wrong. docs/interlock-matrix.md tells how to
-/// read it.
+/// The interlock of one node as people read it: outputs against conditions, and every number of the rules. It is made from the words of
+/// the gate table, not from the site file, so it shows what the node does even if the compiler were wrong. docs/interlock-matrix.md tells
+/// how to read it.
 /// </summary>
 public sealed class InterlockMatrix
 {

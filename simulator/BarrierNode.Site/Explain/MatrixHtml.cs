@@ -39,7 +39,8 @@ public static class MatrixHtml
             <body>
             <header>
             <h1>{Escape(title)}</h1>
-            <p>Board <b>{Escape(matrix.Board)}</b>, site table <b>{matrix.TableHash}</b>, interlock <b>{Escape(matrix.InterlockVersion)}</b></p>
+            <p>Board <b>{Escape(matrix.Board)}</b>, site table <b>{matrix.TableHash}</b>,
+            interlock <b>{Escape(matrix.InterlockVersion)}</b></p>
             </header>
 
             """);
@@ -98,7 +99,8 @@ public static class MatrixHtml
         }
 
         string kind = need == Need.One ? "one" : condition.Latches ? "zero latches" : "zero";
-        html.Append($"<td id=\"{Escape(InterlockMatrix.CellId(output, condition))}\" class=\"{kind}\">{MatrixWords.Sign(need, condition)}</td>");
+        string id = Escape(InterlockMatrix.CellId(output, condition));
+        html.Append($"<td id=\"{id}\" class=\"{kind}\">{MatrixWords.Sign(need, condition)}</td>");
     }
 
     private static void Section(StringBuilder html, MatrixSection section)

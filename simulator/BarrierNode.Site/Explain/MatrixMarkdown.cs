@@ -38,7 +38,7 @@ public static class MatrixMarkdown
         }
 
         Head(text, "In words");
-        Sentences(text, matrix.Outputs.Select(output => $"{MatrixWords.Subject(output)} {string.Join(' ', MatrixWords.Of(matrix, output))}"));
+        Sentences(text, matrix.Outputs.Select(output => MatrixWords.Paragraph(matrix, output)));
         Head(text, "Always");
         Sentences(text, MatrixWords.Always(matrix));
         return text.ToString();
@@ -71,9 +71,12 @@ public static class MatrixMarkdown
     private static void Row(StringBuilder text, IEnumerable<string> cells) =>
         Line(text, string.Concat(cells.Select(cell => $"| {Escape(cell)} ")) + "|");
 
-    // A name is text, whatever is in it. A colon in the midst of a word may start a link or a picture; one behind a word does not.
-    private static string Escape(string text) =>
-        string.Concat(text.Select((c, i) => Special.Contains(c) || (c == ':' && i + 1 < text.Length && text[i + 1] != ' ') ? $"\\{c}" : $"{c}"));
+    // A name is text, whatever is in it.
+    private static string Escape(string text) => string.Concat(text.Select((c, i) => IsSpecial(text, i) ? $"\\{c}" : $"{c}"));
+
+    // A colon in the midst of a word may start a link or a picture; one behind a word does not.
+    private static bool IsSpecial(string text, int at) =>
+        Special.Contains(text[at]) || (text[at] == ':' && at + 1 < text.Length && text[at + 1] != ' ');
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

@@ -73,11 +73,14 @@ internal sealed class MatrixReader(SiteTable table)
         table.OutputPins[number],
         _meaning.Output(number),
         Has(_gate.MotionOutputs, number),
-        [.. Bits(_gate.Words[GateTable.ExcludesAt + number]).Select(o => new MatrixExclusion(table.OutputNames[o], Time(GateTable.DeadTimeUsAt, o)))],
+        [.. Bits(_gate.Words[GateTable.ExcludesAt + number]).Select(Exclusion)],
         TimeOrNever(GateTable.MaxOnUsAt, number),
         Time(GateTable.RestUsAt, number),
         TimeOrNever(GateTable.LeaseUsAt, number),
         number < _gate.Words[GateTable.FeedbackCountAt] ? Feedback(number) : null);
+
+    // It is the dead time of the excluded output that counts, not that of the one that wants to go on.
+    private MatrixExclusion Exclusion(int other) => new(table.OutputNames[other], Time(GateTable.DeadTimeUsAt, other));
 
     private MatrixFeedback Feedback(int output) => new(
         table.InputNames[(int)_gate.Words[GateTable.FeedbackInputAt] + output],

@@ -38,8 +38,14 @@ internal sealed record MatrixSection(string Title, IReadOnlyList<string> Heads, 
 
     private static string[] Output(MatrixOutput o) =>
     [
-        $"{o.Number}", o.Name, $"{o.Pin}", o.MovesSteel ? "yes" : "no", OrNone(o.MaxOnMs), o.MaxOnMs is null ? "-" : MatrixWords.Number(o.RestMs),
-        OrNone(o.LeaseMs), o.Excludes.Count == 0 ? "-" : string.Join(", ", o.Excludes.Select(x => $"{x.Output} {MatrixWords.Number(x.OffForMs)} ms")),
+        $"{o.Number}",
+        o.Name,
+        $"{o.Pin}",
+        o.MovesSteel ? "yes" : "no",
+        OrNone(o.MaxOnMs),
+        OrNone(o.MaxOnMs is null ? null : o.RestMs),
+        OrNone(o.LeaseMs),
+        OrNone(o.Excludes.Select(x => $"{x.Output} {MatrixWords.Number(x.OffForMs)} ms")),
     ];
 
     private static string[] Feedback(string output, MatrixFeedback f) => [output, f.Contact, MatrixWords.Number(f.WindowMs), f.Fault.Name];
@@ -47,8 +53,10 @@ internal sealed record MatrixSection(string Title, IReadOnlyList<string> Heads, 
     private static string[] Trip(MatrixTrip t) =>
     [
         t.Condition.Name, $"{MessageNames.Of(t.Condition.Trip)} ({(int)t.Condition.Trip})", MatrixWords.Mark(t.Condition),
-        t.Holds.Count == 0 ? "-" : string.Join(", ", t.Holds),
+        OrNone(t.Holds),
     ];
+
+    private static string OrNone(IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } list ? list : "-";
 
     private static string OrNone(decimal? ms) => ms is { } some ? MatrixWords.Number(some) : "-";
 }

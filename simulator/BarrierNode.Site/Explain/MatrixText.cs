@@ -29,7 +29,7 @@ public static class MatrixText
             Row(text, nameWidth, "", columns.Select(c => $"{c.Number}"));
             foreach (MatrixOutput output in matrix.Outputs)
             {
-                Row(text, nameWidth, output.Name, columns.Select(c => MatrixWords.Sign(matrix.Cell(output, c), c)).Select(s => s.Length == 0 ? "." : s));
+                Row(text, nameWidth, output.Name, columns.Select(c => SignOrDot(matrix, output, c)));
             }
         }
 
@@ -42,7 +42,7 @@ public static class MatrixText
         Head(text, "In words");
         foreach (MatrixOutput output in matrix.Outputs)
         {
-            Wrapped(text, 0, 2, $"{MatrixWords.Subject(output)} {string.Join(' ', MatrixWords.Of(matrix, output))}");
+            Wrapped(text, "", 2, MatrixWords.Paragraph(matrix, output));
         }
 
         Head(text, "Always");
@@ -57,6 +57,12 @@ public static class MatrixText
         Line(text, new string('-', title.Length));
     }
 
+    private static string SignOrDot(InterlockMatrix matrix, MatrixOutput output, MatrixCondition condition)
+    {
+        string sign = MatrixWords.Sign(matrix.Cell(output, condition), condition);
+        return sign.Length == 0 ? "." : sign;
+    }
+
     private static void Row(StringBuilder text, int nameWidth, string name, IEnumerable<string> cells) =>
         Line(text, name.PadRight(nameWidth) + string.Concat(cells.Select(cell => " " + cell.PadRight(CellWidth))));
 
@@ -64,7 +70,7 @@ public static class MatrixText
     {
         foreach (string sentence in sentences)
         {
-            Wrapped(text, 0, 2, sentence);
+            Wrapped(text, "", 2, sentence);
         }
     }
 
@@ -84,27 +90,25 @@ public static class MatrixText
         foreach (IReadOnlyList<string> line in lines)
         {
             string start = string.Concat(widths.Select((width, column) => line[column].PadRight(width)));
-            Wrapped(text, indent, indent, line[last], start);
+            Wrapped(text, start, indent, line[last]);
         }
     }
 
-    private static void Wrapped(StringBuilder text, int firstIndent, int indent, string sentence, string start = "")
+    // The sentence goes on behind the start, and in the next lines behind the indent.
+    private static void Wrapped(StringBuilder text, string start, int indent, string sentence)
     {
-        string line = start.PadRight(firstIndent);
-        int used = firstIndent;
+        string line = start;
         bool fresh = true;
         foreach (string word in sentence.Split(' '))
         {
-            if (!fresh && used + 1 + word.Length > Width)
+            if (!fresh && line.Length + 1 + word.Length > Width)
             {
                 Line(text, line);
                 line = new string(' ', indent);
-                used = indent;
                 fresh = true;
             }
 
             line += fresh ? word : " " + word;
-            used = line.Length;
             fresh = false;
         }
 

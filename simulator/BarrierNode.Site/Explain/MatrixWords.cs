@@ -12,7 +12,8 @@ internal static class MatrixWords
         "1: the condition must be 1.",
         "0: the condition must be 0.",
         "L: the condition latches. Once 1, it refuses until it is reset.",
-        "N: the condition latches and stops the whole node. In the scan that sees it every output goes off, and the permission pulse ends until it is reset.",
+        "N: the condition latches and stops the whole node. In the scan that sees it every output goes off, and the permission pulse ends "
+        + "until it is reset.",
     ];
 
     /// <summary>Sign of a cell: 1, 0, 0L, 0N; empty when the output does not look at the condition.</summary>
@@ -35,6 +36,10 @@ internal static class MatrixWords
     /// <summary>Name of an output and what it does; the sentences about it go on from there.</summary>
     public static string Subject(MatrixOutput output) => $"{output.Name} ({output.Role})";
 
+    /// <summary>Everything about an output in one paragraph.</summary>
+    public static string Paragraph(InterlockMatrix matrix, MatrixOutput output) =>
+        $"{Subject(output)} {string.Join(' ', Of(matrix, output))}";
+
     /// <summary>Everything that refuses an output, in sentences; the first goes on from <see cref="Subject"/>.</summary>
     public static IReadOnlyList<string> Of(InterlockMatrix matrix, MatrixOutput output)
     {
@@ -44,7 +49,8 @@ internal static class MatrixWords
             + $"is refused by: {List(matrix.ConditionsWith(output, Need.Zero), "no condition")}.",
         ];
         sentences.AddRange(output.Excludes.Select(other =>
-            $"Never on together with {other.Output}" + (other.OffForMs > 0 ? $", nor before that was off for {Number(other.OffForMs)} ms." : ".")));
+            $"Never on together with {other.Output}"
+            + (other.OffForMs > 0 ? $", nor before that was off for {Number(other.OffForMs)} ms." : ".")));
         if (output.MaxOnMs is { } maxOnMs)
         {
             sentences.Add($"On for at most {Number(maxOnMs)} ms; {Number(output.RestMs)} ms off start that anew.");
@@ -57,12 +63,14 @@ internal static class MatrixWords
 
         if (output.MovesSteel)
         {
-            sentences.Add($"Moves steel: a gap between scans of more than {Number(matrix.LateLimitMs)} ms drops it, until it is requested afresh.");
+            sentences.Add(
+                $"Moves steel: a gap between scans of more than {Number(matrix.LateLimitMs)} ms drops it, until it is requested afresh.");
         }
 
         if (output.Feedback is { } feedback)
         {
-            sentences.Add($"{feedback.Contact} must follow it: a difference of more than {Number(feedback.WindowMs)} ms makes {feedback.Fault.Name} 1.");
+            sentences.Add(
+                $"{feedback.Contact} must follow it: a difference of more than {Number(feedback.WindowMs)} ms makes {feedback.Fault.Name} 1.");
         }
 
         return sentences;
@@ -72,7 +80,8 @@ internal static class MatrixWords
     public static IReadOnlyList<string> Always(InterlockMatrix matrix) =>
     [
         $"A gap between scans of more than {Number(matrix.LateLimitMs)} ms is late: every output that moves steel goes off. "
-        + $"Two scans in a row with gaps of at most {Number(matrix.RearmGapMs)} ms arm the node again; each of these outputs then needs a fresh request.",
+        + $"Two scans in a row with gaps of at most {Number(matrix.RearmGapMs)} ms arm the node again; each of these outputs then needs a "
+        + "fresh request.",
         "In the first scan after a start everything is off. What was latched before the power went is latched.",
         "A latched condition can be reset only while it is 0. A reset moves nothing.",
         "A node whose table is damaged in its memory switches everything off until it is restarted.",

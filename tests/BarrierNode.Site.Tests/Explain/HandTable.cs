@@ -23,7 +23,10 @@ internal static class HandTable
             words[GateTable.LeaseUsAt + o] = GateTable.Never;
         }
 
-        var table = new SiteTable(inputs, outputs, lanes) { City = "lab", Site = "hand", Node = "node-1", Board = "ESP32_REV3", Gate = new(words) };
+        var table = new SiteTable(inputs, outputs, lanes)
+        {
+            City = "lab", Site = "hand", Node = "node-1", Board = "ESP32_REV3", Gate = new(words),
+        };
         for (int i = 0; i < inputs; i++)
         {
             table.InputNames[i] = $"in{i}";

@@ -88,8 +88,8 @@ public sealed class MatrixCellTests
     {
         string expected = string.Join('\n', MatrixPages.CellsOf(table));
         string markdown = MatrixMarkdown.Write(matrix);
-        Dictionary<string, int> numbers = matrix.Outputs
-            .SelectMany(o => matrix.Conditions.Select(c => (id: InterlockMatrix.CellId(o, c), c.Number))).ToDictionary(x => x.id, x => x.Number);
+        Dictionary<string, int> numbers = matrix.Conditions
+            .SelectMany(c => matrix.Outputs.Select(o => (Id: InterlockMatrix.CellId(o, c), c.Number))).ToDictionary(x => x.Id, x => x.Number);
         IEnumerable<string> html = MatrixPages.CellsOfHtml(MatrixHtml.Write(matrix)).Select(cell =>
         {
             string[] idAndSign = cell.Split(' ');
@@ -100,6 +100,8 @@ public sealed class MatrixCellTests
         Assert.AreEqual(expected, string.Join('\n', MatrixPages.CellsOfText(MatrixText.Write(matrix))), $"{what}, text");
         Assert.AreEqual(expected, string.Join('\n', html.Order()), $"{what}, HTML");
         CollectionAssert.AreEqual(
-            MatrixPages.ColumnsOf(table), MatrixPages.MarkdownTable(markdown, "Conditions").Skip(1).Select(row => int.Parse(row[0])).ToArray(), what);
+            MatrixPages.ColumnsOf(table),
+            MatrixPages.MarkdownTable(markdown, "Conditions").Skip(1).Select(row => int.Parse(row[0])).ToArray(),
+            what);
     }
 }

@@ -11,6 +11,7 @@ public sealed class MatrixFormTests
     [TestMethod]
     [DataRow("promenade")]
     [DataRow("minimal")]
+    [DataRow("two-channel")]
     public void Text_OfASite_IsAsciiAndFitsTheWidth(string name)
     {
         AssertFits(MatrixText.Write(InterlockMatrix.Of(SiteFiles.Site(name))));

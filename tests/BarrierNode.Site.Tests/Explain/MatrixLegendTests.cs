@@ -56,6 +56,17 @@ public sealed class MatrixLegendTests
     }
 
     [TestMethod]
+    [DataRow("Two-channel inputs", "emergencyStop, emergencyStop2 | 1 | 60 | channels")]
+    [DataRow("Feedback contacts", "quay.lower | quay.lowerAux | 200 | quay.feedback")]
+    [DataRow("Inputs", "1 | emergencyStop2 | 35 | low | 0 | 5 | 100 | the emergency stop circuit is open")]
+    [DataRow("Inputs", "2 | quay.raiseAux | 25 | low | 0 | 0 | 0 | the drive behind quay.raise has power")]
+    [DataRow("Trips", "quay.feedback | feedbackFault (5) | N | quay.raise, quay.lower, quay.green, yard.raise, yard.lower")]
+    public void Parts_OfASiteThatWatchesItself_AreShown(string heading, string row)
+    {
+        AssertRow(Markdown(InterlockMatrix.Of(SiteFiles.Site("two-channel"))), heading, row);
+    }
+
+    [TestMethod]
     public void Conditions_OfASite_SayWhatIsTheCase()
     {
         AssertRow(Promenade, "Conditions", "32 | quiet |  | something that can stall the node runs");
