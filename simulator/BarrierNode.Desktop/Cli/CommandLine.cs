@@ -49,7 +49,7 @@ public static class CommandLine
         new("Firmware, simulator and control room for street barriers.")
         {
             Run(run),
-            new Command("site", "Works on site files.") { SiteCheck(output, errors) },
+            new Command("site", "Works on site files.") { SiteCheck(output, errors), SiteExplain(output, errors) },
             new Command("verify", "Checks the firmware's sources.") { VerifyFirmware(output, errors), VerifyScan(output, errors) },
         };
 
@@ -129,6 +129,32 @@ public static class CommandLine
 
     private static string? ExistingFile(ArgumentResult result) =>
         File.Exists(result.Tokens[0].Value) ? result.Tokens[0].Value : Wrong<string>(result, "an existing file");
+
+    private static Command SiteExplain(TextWriter output, TextWriter errors)
+    {
+        Argument<string> file = new("FILE") { Description = "The site file." };
+        Option<MatrixFormat> format = new("--format")
+        {
+            Description = "text (without it), markdown or html.",
+            HelpName = "FORMAT",
+            CustomParser = r => Format(r.Tokens[0].Value) ?? Wrong<MatrixFormat>(r, "text, markdown or html"),
+        };
+        Option<string?> target = new("--out") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
+        Command command = new("explain", "Shows the interlock matrix of a site: what lets each output on, and what refuses it.")
+        {
+            file, format, target,
+        };
+        command.SetAction(p => SiteExplainCommand.Execute(p.GetValue(file)!, p.GetValue(format), p.GetValue(target), output, errors));
+        return command;
+    }
+
+    private static MatrixFormat? Format(string text) => text switch
+    {
+        "text" => MatrixFormat.Text,
+        "markdown" => MatrixFormat.Markdown,
+        "html" => MatrixFormat.Html,
+        _ => null,
+    };
 
     private static TimeSpan? Seconds(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= 1e6
