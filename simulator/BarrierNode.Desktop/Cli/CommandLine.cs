@@ -50,6 +50,7 @@ public static class CommandLine
         {
             Run(run),
             new Command("site", "Works on site files.") { SiteCheck(output, errors) },
+            new Command("record", "Works on flight records.") { RecordShow(output, errors) },
         };
 
     private static Command Run(Func<RunOptions, CancellationToken, Task<int>> run)
@@ -96,6 +97,22 @@ public static class CommandLine
         Argument<string> file = new("FILE") { Description = "The site file." };
         Command command = new("check", "Checks a site file and names every problem with its line.") { file };
         command.SetAction(p => SiteCheckCommand.Execute(p.GetValue(file)!, output, errors));
+        return command;
+    }
+
+    private static Command RecordShow(TextWriter output, TextWriter errors)
+    {
+        Argument<string> file = new("FILE") { Description = "The flight record." };
+        Option<string?> site = new("--site")
+        {
+            Description = "Site file of the node. Without it: the promenade that comes with the program.",
+            HelpName = "FILE",
+        };
+        Option<bool> all = new("--all") { Description = "Every scan, not only those in which something changed." };
+        Option<bool> json = new("--json") { Description = "Write one JSON object a line to standard output." };
+        Command command = new("show", "Replays a flight record, tells it scan by scan, and says whether the replay is identical.") { file, site, all, json };
+        command.SetAction(p => RecordShowCommand.Execute(
+            p.GetValue(file)!, p.GetValue(site) ?? ProgramFiles.DefaultSite, p.GetValue(all), p.GetValue(json), output, errors));
         return command;
     }
 
