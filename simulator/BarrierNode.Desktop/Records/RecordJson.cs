@@ -24,8 +24,8 @@ public static class RecordJson
         {
             Line(output, new
             {
-                Event = "scan", scan.Us, scan.GapUs, scan.On, scan.Off, scan.Commands, scan.Requests, scan.Permitted, scan.Refused, scan.Pulse,
-                scan.Replayed,
+                Event = "scan", scan.Us, scan.GapUs, scan.Late, scan.On, scan.Off, scan.Commands, scan.Requests, scan.Permitted, scan.Refused,
+                scan.Pulse, scan.Replayed,
             });
         }
 

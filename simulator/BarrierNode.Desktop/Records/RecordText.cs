@@ -44,6 +44,11 @@ public static class RecordText
             yield return $"refuses {refused.Output} ({refused.Rule}{conditions})";
         }
 
+        if (scan.Late)
+        {
+            yield return scan.GapUs < 0 ? "late, after a negative gap" : $"late, after {Ms(scan.GapUs)} ms";
+        }
+
         foreach (RecordedCommand command in scan.Commands)
         {
             yield return $"command {command.Op} {command.Lane}";

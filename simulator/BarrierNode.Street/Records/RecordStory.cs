@@ -66,10 +66,11 @@ public sealed class RecordStory
         long then = before is null ? 0 : Image(before.Recorded);
         List<RecordedRefusal> refused = scan.Refusals
             .Select(r => new RecordedRefusal(OutputName(r.Output), RuleName(r.Rule), Conditions(r.Conditions))).ToList();
-        bool changed = before is null || now != then || recorded.D != before.Recorded.D || recorded.Pulse != before.Recorded.Pulse
+        bool late = recorded.ElapsedUs < 0 || recorded.ElapsedUs > _site.Gate.Words[GateTable.LateLimitUsAt];
+        bool changed = before is null || late || now != then || recorded.D != before.Recorded.D || recorded.Pulse != before.Recorded.Pulse
             || scan.Commands.Count > 0 || !scan.IsSame || !scan.Refusals.SequenceEqual(before.Refusals);
         return new(
-            us, recorded.ElapsedUs, Conditions(now & ~then), Conditions(then & ~now),
+            us, recorded.ElapsedUs, late, Conditions(now & ~then), Conditions(then & ~now),
             [.. scan.Commands.Select(c => new RecordedCommand(Control.Names.Of(c.Op), _site.Lanes[c.Lane].Id))],
             Outputs(recorded.Requests), Outputs(recorded.Permitted), refused, recorded.Pulse, scan.IsSame ? null : Other(scan), changed);
     }

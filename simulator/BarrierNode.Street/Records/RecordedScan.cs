@@ -3,6 +3,7 @@ namespace BarrierNode.Street.Records;
 /// <summary>One scan of a flight record in the names of its site.</summary>
 /// <param name="Us">Time of the scan from the trigger, in microseconds; negative before it.</param>
 /// <param name="GapUs">Gap before it in microseconds, -1 for a negative one.</param>
+/// <param name="Late">The gap was late.</param>
 /// <param name="On">The inputs, then the derived conditions, that became 1; in the first scan all that are 1. An input is 1 when its contact is, before any debouncing.</param>
 /// <param name="Off">Those that became 0.</param>
 /// <param name="Commands">The commands that it took: operation and lane.</param>
@@ -13,7 +14,7 @@ namespace BarrierNode.Street.Records;
 /// <param name="Replayed">What the replay did otherwise, or null when it did the same bit for bit.</param>
 /// <param name="Changed">Something is not as in the scan before.</param>
 public sealed record RecordedScan(
-    long Us, long GapUs, IReadOnlyList<string> On, IReadOnlyList<string> Off, IReadOnlyList<RecordedCommand> Commands, IReadOnlyList<string> Requests,
+    long Us, long GapUs, bool Late, IReadOnlyList<string> On, IReadOnlyList<string> Off, IReadOnlyList<RecordedCommand> Commands, IReadOnlyList<string> Requests,
     IReadOnlyList<string> Permitted, IReadOnlyList<RecordedRefusal> Refused, bool Pulse, OtherReplay? Replayed, bool Changed);
 
 /// <summary>A command that a scan took.</summary>
