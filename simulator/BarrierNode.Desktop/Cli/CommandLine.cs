@@ -51,6 +51,7 @@ public static class CommandLine
             Run(run),
             new Command("site", "Works on site files.") { SiteCheck(output, errors), SiteExplain(output, errors) },
             new Command("verify", "Checks the firmware's sources.") { VerifyFirmware(output, errors), VerifyScan(output, errors) },
+            new Command("record", "Works on flight records.") { RecordShow(output, errors) },
         };
 
     private static Command Run(Func<RunOptions, CancellationToken, Task<int>> run)
@@ -155,6 +156,23 @@ public static class CommandLine
         "html" => MatrixFormat.Html,
         _ => null,
     };
+
+
+    private static Command RecordShow(TextWriter output, TextWriter errors)
+    {
+        Argument<string> file = new("FILE") { Description = "The flight record." };
+        Option<string?> site = new("--site")
+        {
+            Description = "Site file of the node. Without it: the promenade that comes with the program.",
+            HelpName = "FILE",
+        };
+        Option<bool> all = new("--all") { Description = "Every scan, not only those in which something changed." };
+        Option<bool> json = new("--json") { Description = "Write one JSON object a line to standard output." };
+        Command command = new("show", "Replays a flight record, tells it scan by scan, and says whether the replay is identical.") { file, site, all, json };
+        command.SetAction(p => RecordShowCommand.Execute(
+            p.GetValue(file)!, p.GetValue(site) ?? ProgramFiles.DefaultSite, p.GetValue(all), p.GetValue(json), output, errors));
+        return command;
+    }
 
     private static TimeSpan? Seconds(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= 1e6
