@@ -132,6 +132,11 @@ public class PlantedFaultTests
             { _count++; } } }
         """)]
     [DataRow("an unbounded loop", """
+        class Planted { int _count; int _other; void Scan() {
+            for (int i = 0; i < (_count > 3 ? _other : 2); i++) //!
+            { _count++; } } }
+        """)]
+    [DataRow("an unbounded loop", """
         class Planted { int _count; void Scan() {
             for (int i = 0; i <= int.MaxValue; i++) //!
             { _count++; } } }
