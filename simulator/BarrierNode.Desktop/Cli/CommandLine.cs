@@ -50,6 +50,7 @@ public static class CommandLine
         {
             Run(run),
             new Command("site", "Works on site files.") { SiteCheck(output, errors), SiteExplain(output, errors) },
+            new Command("verify", "Checks the firmware's sources.") { VerifyFirmware(output, errors), VerifyScan(output, errors) },
         };
 
     private static Command Run(Func<RunOptions, CancellationToken, Task<int>> run)
@@ -71,7 +72,7 @@ public static class CommandLine
         {
             Description = "Site file. Without it: the promenade that comes with the program.",
             HelpName = "FILE",
-            CustomParser = r => File.Exists(r.Tokens[0].Value) ? r.Tokens[0].Value : Wrong<string>(r, "an existing file"),
+            CustomParser = ExistingFile,
         };
         Option<TimeSpan?> duration = new("--for")
         {
@@ -124,6 +125,36 @@ public static class CommandLine
         "html" => MatrixFormat.Html,
         _ => null,
     };
+
+    private static Command VerifyFirmware(TextWriter output, TextWriter errors)
+    {
+        Option<string?> root = RepositoryOption();
+        Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
+        Command command = new("firmware", "Compiles the firmware against the chip's libraries and names everything that it cannot run.") { root, json };
+        command.SetAction(p => VerifyFirmwareCommand.Execute(p.GetValue(root), p.GetValue(json), output, errors));
+        return command;
+    }
+
+    private static Command VerifyScan(TextWriter output, TextWriter errors)
+    {
+        Option<string?> site = new("--site")
+        {
+            Description = "Site file. Without it: the largest table that a node takes.",
+            HelpName = "FILE",
+            CustomParser = ExistingFile,
+        };
+        Option<string?> root = RepositoryOption();
+        Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
+        Command command = new("scan", "Counts the IL instructions of the longest scan and checks its rules.") { site, root, json };
+        command.SetAction(p => VerifyScanCommand.Execute(p.GetValue(site), p.GetValue(root), p.GetValue(json), output, errors));
+        return command;
+    }
+
+    private static Option<string?> RepositoryOption() =>
+        new("--root") { Description = "Folder of the repository. Without it: the one around the working directory.", HelpName = "DIR" };
+
+    private static string? ExistingFile(ArgumentResult result) =>
+        File.Exists(result.Tokens[0].Value) ? result.Tokens[0].Value : Wrong<string>(result, "an existing file");
 
     private static TimeSpan? Seconds(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= 1e6
