@@ -53,6 +53,8 @@ public sealed class InterlockPageTests
         Assert.IsEmpty(open.Complaints, string.Join("; ", open.Complaints));
         Assert.AreEqual(0, await open.Page.Locator("script, link, img, iframe").CountAsync());
         Assert.AreEqual($"Interlock of {Matrix(site).Place}", await open.Page.TitleAsync());
+        StringAssert.Contains(await open.Page.Locator("header").TextContentAsync(), $"site table {Matrix(site).TableHash}");
+        Assert.AreNotEqual("00000000", Matrix(site).TableHash);
     }
 
     [TestMethod]
@@ -94,7 +96,7 @@ public sealed class InterlockPageTests
     public async Task Names_ThatLookLikeHtml_AreShownAndDoNothing()
     {
         const string Hostile = "<img src='x' onerror=\"document.title='caught'\">&lt;";
-        SiteTable table = Table(Promenade);
+        SiteTable table = SiteCompiler.Compile(Site(Promenade));
         table.InputNames[table.InputNames.IndexOf("entryLoop")] = Hostile;
         table.OutputNames[0] = Hostile;
         table.Node = Hostile;
@@ -136,10 +138,9 @@ public sealed class InterlockPageTests
         Assert.IsGreaterThan(20_000, await open.TakePictureAsync(name), "a page that is not empty");
     }
 
-    private static InterlockMatrix Matrix(string site) => InterlockMatrix.Of(Table(site));
+    private static InterlockMatrix Matrix(string site) => InterlockMatrix.Of(Site(site));
 
-    private static SiteTable Table(string site) =>
-        SiteCompiler.Compile(SiteFile.Load(Repository.File($"simulator/sites/{site}.yaml"), ProgramFiles.BoardsFolder));
+    private static SiteModel Site(string name) => SiteFile.Load(Repository.File($"simulator/sites/{name}.yaml"), ProgramFiles.BoardsFolder);
 
     /// <summary>As large as a table can be, with the longest names, every output looking at every condition.</summary>
     private static SiteTable LargestTable()

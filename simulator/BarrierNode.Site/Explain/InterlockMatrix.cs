@@ -70,7 +70,7 @@ public sealed class InterlockMatrix
         Of(SiteTableReader.Read(SiteTableWriter.Write(SiteCompiler.Compile(site), AnyKey), AnyKey, site.Node));
 
     /// <summary>Reads a site table.</summary>
-    /// <param name="table">A table without <see cref="SiteTableCheck.Fault"/>.</param>
+    /// <param name="table">A table without <see cref="SiteTableCheck.Fault"/>, written or read before, so that it has its hash.</param>
     public static InterlockMatrix Of(SiteTable table) => new(table);
 
     /// <summary>What an output asks of a condition.</summary>

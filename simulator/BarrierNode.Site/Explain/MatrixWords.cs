@@ -70,7 +70,8 @@ internal static class MatrixWords
         if (output.Feedback is { } feedback)
         {
             sentences.Add(
-                $"{feedback.Contact} must follow it: a difference of more than {Number(feedback.WindowMs)} ms makes {feedback.Fault.Name} 1.");
+                $"{feedback.Contact} must follow it: a difference of more than {Number(feedback.WindowMs)} ms "
+                + $"makes {feedback.Fault.Name} 1.");
         }
 
         return sentences;
