@@ -1,3 +1,4 @@
+using System;
 using BarrierNode.Control;
 using nanoFramework.TestFramework;
 
@@ -31,6 +32,23 @@ namespace BarrierNode.Firmware.Tests
         {
             byte[] all = Bytes.Counting(256);
             CollectionAssert.AreEqual(all, Decode(Base64Url.Encode(all)));
+        }
+
+        [TestMethod]
+        public void Encode_IntoAnArray_GivesTheSameTextAndNothingBeside()
+        {
+            byte[] all = Bytes.Counting(256);
+            for (int count = 0; count <= all.Length; count++)
+            {
+                byte[] part = new byte[count];
+                Array.Copy(all, 256 - count, part, 0, count);
+                int length = Base64Url.LengthOf(count);
+                byte[] text = new byte[length + 2];
+                Assert.AreEqual(length + 1, Base64Url.Encode(part, count, text, 1));
+                Assert.AreEqual(0, (int)text[0]);
+                Assert.AreEqual(0, (int)text[length + 1]);
+                Assert.AreEqual(Base64Url.Encode(part), Bytes.Text(text).Substring(1, length));
+            }
         }
 
         [TestMethod]
