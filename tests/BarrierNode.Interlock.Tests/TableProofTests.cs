@@ -9,7 +9,7 @@ public class TableProofTests
     private const int ScansOfAProof = 34;
     private const int WordsPerScan = 8;
     private const int WordBits = 64;
-    private static readonly int[] _counts = [GateTable.PairCountAt, GateTable.FeedbackCountAt];
+    private static readonly int[] s_counts = [GateTable.PairCountAt, GateTable.FeedbackCountAt];
 
     private const long TableFault = 1L << GateTable.TableFault;
 
@@ -83,7 +83,7 @@ public class TableProofTests
         }
         catch (IndexOutOfRangeException)
         {
-            Assert.Contains(bit / WordBits, _counts, "only a count leads out of an array");
+            Assert.Contains(bit / WordBits, s_counts, "only a count leads out of an array");
             Assert.IsTrue(BreaksInEveryScan(gate), Name(bit));
             return;
         }
