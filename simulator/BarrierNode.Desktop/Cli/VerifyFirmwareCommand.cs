@@ -5,7 +5,7 @@ using BarrierNode.Verify.Projects;
 
 namespace BarrierNode.Desktop.Cli;
 
-/// <summary><c>barriernode verify firmware</c>: says whether the firmware compiles for the chip, and if not, every reason with its line.</summary>
+/// <summary><c>barriernode verify firmware</c>: says whether the firmware is fit for the chip, and if not, every reason.</summary>
 public static class VerifyFirmwareCommand
 {
     private static readonly JsonSerializerOptions s_format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
@@ -19,7 +19,9 @@ public static class VerifyFirmwareCommand
     public static int Execute(string? root, bool json, TextWriter output, TextWriter errors)
     {
         string start = root ?? Environment.CurrentDirectory;
-        string? repository = root is null ? RepositoryRoot.Find(start) : File.Exists(Path.Combine(root, RepositoryRoot.Solution)) ? root : null;
+        string? repository = root is null ? RepositoryRoot.Find(start)
+            : File.Exists(Path.Combine(root, RepositoryRoot.Solution)) ? root
+            : null;
         if (repository is null)
         {
             string option = root is null ? "working directory" : "--root";

@@ -82,7 +82,8 @@ public static class DeviceBuild
         foreach (DeviceProject project in left)
         {
             ProjectItem missing = project.Projects.First(named => !ordered.Exists(done => done.File == named.Value));
-            findings.Add(new(project.File, missing.Line, $"project {missing.Value} cannot be built before this one, expected a device project without a circle"));
+            string what = $"project {missing.Value} cannot be built before this one, expected a device project without a circle";
+            findings.Add(new(project.File, missing.Line, what));
         }
 
         return ordered;
@@ -145,5 +146,7 @@ public static class DeviceBuild
         tree.GetRoot().DescendantTrivia(node => node.ContainsDirectives, descendIntoTrivia: true)
             .Where(trivia => trivia.IsKind(SyntaxKind.IfDirectiveTrivia))
             .Select(trivia => new Finding(
-                tree.FilePath, trivia.GetLocation().GetLineSpan().StartLinePosition.Line + 1, "#if, expected the same source in both builds"));
+                tree.FilePath,
+                trivia.GetLocation().GetLineSpan().StartLinePosition.Line + 1,
+                "#if, expected the same source in both builds"));
 }
