@@ -176,6 +176,12 @@ namespace BarrierNode.Interlock
         public int Condition(int pins, long elapsedUs)
         {
             _timing.Advance(elapsedUs);
+            if (!_timing.Armed)
+            {
+                // Rule G5. Here, because a late scan counts even when its second half is missing.
+                _needFresh = (int)_words[GateTable.MotionOutputsAt];
+            }
+
             _filter.Scan(pins, _timing.EarnedUs);
             _faults = _pairs.Scan(_filter.State, _timing.NowUs);
             _conditioned = true;
@@ -206,7 +212,13 @@ namespace BarrierNode.Interlock
                 _stop = _started ? GateRule.Flow : GateRule.Start;
             }
 
-            HoldUntilFresh(requests);
+            if (_timing.Armed)
+            {
+                // Rule G5: a request is fresh once its output was seen not requested.
+                _needFresh &= requests;
+            }
+
+            _held = _needFresh;
             int permitted = requests & _allOutputs & ~Refused(requests, renewed) & ~_excluded & ~_held;
             _permitted = _stop == GateRule.None ? permitted : 0;
             _started = true;
@@ -257,21 +269,6 @@ namespace BarrierNode.Interlock
             long fresh = _tripping & ~_latched;
             _latched |= _tripping;
             return (_latched & TableFaultMask) != 0 ? GateRule.Table : (fresh & nodeTrips) != 0 ? GateRule.Trip : GateRule.None;
-        }
-
-        // Rule G5: every motion output until the gate is armed, then each until it was seen off once.
-        private void HoldUntilFresh(int requests)
-        {
-            if (_timing.Armed)
-            {
-                _needFresh &= requests;
-            }
-            else
-            {
-                _needFresh = (int)_words[GateTable.MotionOutputsAt];
-            }
-
-            _held = _needFresh;
         }
 
         // The outputs that G1 (with the latched trips), G3 and G4 refuse, a mask; and by the way those that G2 does.

@@ -9,12 +9,9 @@ public static class SiteCompiler
     /// <summary>A drive request is renewed in every scan (20 ms); after three missed ones it is off.</summary>
     public const int DriveLeaseMs = 60;
 
-    internal const int LateLimitMs = 100;
-    internal const int RearmGapMs = 60;
-
     /// <summary>Compiles a site.</summary>
     /// <param name="site">A site from <see cref="SiteFile"/>.</param>
-    /// <returns>A table without <see cref="SiteTableCheck.Fault"/>; its hash is set when it is written.</returns>
+    /// <returns>A table without <see cref="SiteTableCheck.Fault"/>, with the hash that its node will publish.</returns>
     /// <exception cref="InvalidOperationException">The table has a fault: the site did not come from <see cref="SiteFile"/>.</exception>
     public static SiteTable Compile(SiteModel site)
     {
@@ -42,13 +39,25 @@ public static class SiteCompiler
         }
 
         table.Gate = new GateCompiler(site, table, inputs).Compile();
+        table.Hash = SiteTableWriter.HashOf(table);
         string? fault = SiteTableCheck.Fault(table);
         return fault is null ? table : throw new InvalidOperationException($"The site table of {site.File} has a fault: {fault}.");
     }
 
     private static InputModel[] Inputs(SiteModel site)
     {
+        // The gate wants the channels of pairs first, and the feedback contacts one after the other in the order of their outputs.
         List<InputModel> inputs = [site.EmergencyStop];
+        if (site.SecondChannel is not null)
+        {
+            inputs.Add(site.SecondChannel.Input);
+        }
+
+        foreach (LaneModel lane in site.Lanes)
+        {
+            inputs.AddRange([.. lane.Feedback?.Raise ?? [], .. lane.Feedback?.Lower ?? []]);
+        }
+
         if (site.ResetButton is not null)
         {
             inputs.Add(site.ResetButton);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BarrierNode.Interlock;
 
 namespace BarrierNode.Control.Tests;
 
@@ -66,6 +67,21 @@ public class ProtocolPageTests
                 messages.State(ring, Id);
             }
         }
+    }
+
+    [TestMethod]
+    public void State_TwoConditionsOfOneTrip_TellItsNameOnce()
+    {
+        _site.Gate.Words[GateTable.TripConditionsAt] = 7;
+        _site.Gate.Words[GateTable.TripCodesAt] =
+            (long)TripCode.EmergencyStop | ((long)TripCode.LimitConflict << 8) | ((long)TripCode.EmergencyStop << 16);
+        var ring = new ReportRing();
+        ring.Put(ReportKind.State, 0, 0, 0, CommandOp.None, 0, 0, 0, 7, 0);
+        ring.Take();
+
+        JsonNode trips = Parse(Text(Messages.State(ring, Id)))["trips"]!;
+
+        Assert.AreEqual("""["emergencyStop","limitConflict"]""", trips.ToJsonString());
     }
 
     [TestMethod]
@@ -142,7 +158,7 @@ public class ProtocolPageTests
         AssertDistinct(Enum.GetValues<EventCode>().Select(Names.Of));
         AssertDistinct(Enum.GetValues<LanePosition>().Select(Names.Of));
         AssertDistinct(Enum.GetValues<CommandOp>().Select(Names.Of));
-        AssertDistinct(Enum.GetValues<Interlock.TripCode>().Where(c => c != 0).Select(Names.Of));
+        AssertDistinct(Enum.GetValues<TripCode>().Where(c => c != 0).Select(Names.Of));
     }
 
     private static void AssertDistinct(IEnumerable<string> names)

@@ -41,6 +41,30 @@ namespace BarrierNode.Firmware.Tests
         }
 
         [TestMethod]
+        public void WriteSlot_OfARingFilledAnywhere_IsNone()
+        {
+            for (int before = 0; before < 8; before++)
+            {
+                RingIndex index = new RingIndex(3);
+                for (int i = 0; i < before; i++)
+                {
+                    index.Publish();
+                    index.Release();
+                }
+
+                for (int i = 0; i < 3; i++)
+                {
+                    Assert.AreEqual((before + i) % 3, index.WriteSlot());
+                    index.Publish();
+                    Assert.IsFalse(index.IsEmpty);
+                }
+
+                Assert.AreEqual(-1, index.WriteSlot());
+                Assert.AreEqual(before % 3, index.ReadSlot());
+            }
+        }
+
+        [TestMethod]
         public void Slots_OverManyRounds_ComeInOrder()
         {
             RingIndex index = new RingIndex(3);

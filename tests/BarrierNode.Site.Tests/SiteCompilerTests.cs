@@ -11,6 +11,7 @@ public sealed class SiteCompilerTests
     [TestMethod]
     [DataRow("promenade")]
     [DataRow("minimal")]
+    [DataRow("two-channel")]
     public void Compile_SiteOfTheRepository_GivesATableWithoutFault(string name)
     {
         Assert.IsNull(SiteTableCheck.Fault(SiteCompiler.Compile(SiteFiles.Site(name))));

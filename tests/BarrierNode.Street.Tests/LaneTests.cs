@@ -432,9 +432,12 @@ public class LaneTests
     }
 
     [TestMethod]
-    public void Scan_AMillionTimes_AllocatesNothing()
+    [DataRow("promenade")]
+    [DataRow("two-channel")]
+    public void Scan_AMillionTimes_AllocatesNothing(string site)
     {
-        LaneRig rig = Down();
+        var rig = new LaneRig(StreetStart.BarriersDown, site: site == "promenade" ? Promenade.Site() : TwoChannel.Site);
+        rig.Run(3);
         VirtualCabinet cabinet = rig.Cabinet;
         Drain(cabinet);
         int moves = 0;

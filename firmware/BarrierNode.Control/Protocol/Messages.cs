@@ -5,12 +5,19 @@ namespace BarrierNode.Control
     /// <summary>Makes the messages of docs/protocol.md. Used by the link thread.</summary>
     public sealed class Messages
     {
-        /// <summary>Longest message of a node, in bytes.</summary>
+        /// <summary>Longest message of a node but a page of a flight record, in bytes.</summary>
         public const int MaxLength = 512;
+
+        /// <summary>Longest page of a flight record, in bytes: with its topic and TLS around it, it fits one segment of Ethernet.</summary>
+        public const int MaxPageLength = 1300;
+
+        /// <summary>Most bytes of a flight record in one page.</summary>
+        public const int MaxPageData = 768;
 
         private readonly SiteTable _site;
         private readonly string _boot;
         private readonly JsonWriter _json = new JsonWriter(MaxLength);
+        private readonly JsonWriter _page = new JsonWriter(MaxPageLength);
         private readonly long[] _stateSequence;
 
         /// <summary>Makes the messages of one boot.</summary>
@@ -161,6 +168,35 @@ namespace BarrierNode.Control
             return _json.End();
         }
 
+        /// <summary>A page of the frozen flight record.</summary>
+        /// <param name="controller">The scan.</param>
+        /// <param name="at">First byte of the record in the page.</param>
+        /// <param name="data">The bytes.</param>
+        /// <param name="count">How many of them, 1 to <see cref="MaxPageData"/>.</param>
+        public byte[] RecordPage(Controller controller, int at, byte[] data, int count)
+        {
+            FlightRecorder recorder = controller.Recorder;
+            _page.Begin();
+            _page.Text("boot", _boot);
+            _page.Number("record", recorder.Number);
+            if (recorder.Reason < 0)
+            {
+                _page.Text("trip", "asked");
+            }
+            else
+            {
+                _page.Text("trip", TripName(recorder.Reason));
+                _page.Number("condition", recorder.Reason);
+            }
+
+            _page.Number("upMs", controller.RecordUptimeMs);
+            _page.Number("missed", recorder.Missed);
+            _page.Number("length", recorder.Length);
+            _page.Number("at", at);
+            _page.Bytes("data", data, count);
+            return _page.End();
+        }
+
         private byte[] Ack(
             string id, CommandOp op, AckStage stage, RefusalReason reason, long blocking, long trips, long uptimeMs)
         {
@@ -237,12 +273,22 @@ namespace BarrierNode.Control
                 }
             }
 
+            // Conditions of the same trip, like the two channels of an emergency stop, are one name.
+            long told = 0;
             for (int bit = 0; bit < GateTable.MaxConditions; bit++)
             {
-                if (((trips >> bit) & 1L) != 0)
+                if (((trips >> bit) & 1L) == 0)
+                {
+                    continue;
+                }
+
+                long code = 1L << ((int)_site.Gate.TripCode(bit) & 63);
+                if ((told & code) == 0)
                 {
                     _json.Item(TripName(bit));
                 }
+
+                told |= code;
             }
 
             _json.EndArray();

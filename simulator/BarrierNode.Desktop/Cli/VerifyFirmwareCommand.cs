@@ -18,14 +18,9 @@ public static class VerifyFirmwareCommand
     /// <returns>The exit code: 0, or <see cref="CommandLine.WrongInput"/>.</returns>
     public static int Execute(string? root, bool json, TextWriter output, TextWriter errors)
     {
-        string start = root ?? Environment.CurrentDirectory;
-        string? repository = root is null ? RepositoryRoot.Find(start)
-            : File.Exists(Path.Combine(root, RepositoryRoot.Solution)) ? root
-            : null;
+        string? repository = VerifyInput.Repository(root, errors);
         if (repository is null)
         {
-            string option = root is null ? "working directory" : "--root";
-            errors.WriteLine($"{option}: found \"{start}\", expected the repository's folder, which has {RepositoryRoot.Solution}.");
             return CommandLine.WrongInput;
         }
 
@@ -35,17 +30,9 @@ public static class VerifyFirmwareCommand
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(new { Assemblies = assemblies, Findings = findings }, s_format));
-        }
-        else
-        {
-            Write(assemblies, findings, output, errors);
+            return findings.Length == 0 ? 0 : CommandLine.WrongInput;
         }
 
-        return findings.Length == 0 ? 0 : CommandLine.WrongInput;
-    }
-
-    private static void Write(AssemblyReport[] assemblies, Finding[] findings, TextWriter output, TextWriter errors)
-    {
         foreach (AssemblyReport assembly in assemblies)
         {
             string verdict = !assembly.Compiles ? "does not compile"
@@ -54,10 +41,7 @@ public static class VerifyFirmwareCommand
             output.WriteLine($"{assembly.Name}: {assembly.Sources} sources, {assembly.IlBytes} bytes of IL, {verdict}.");
         }
 
-        foreach (Finding finding in findings)
-        {
-            errors.WriteLine($"{finding.File}:{finding.Line}: {finding.What}");
-        }
+        return VerifyInput.Tell(findings, errors);
     }
 
     private static AssemblyReport Report(DeviceProject project, DeviceBuildResult build)

@@ -92,7 +92,7 @@ public static class DeviceBuild
     private static DeviceAssembly? Build(
         string root, DeviceProject project, ChipLibraries libraries, Dictionary<string, DeviceAssembly> built, List<Finding> findings)
     {
-        foreach (ProjectItem named in project.Projects.Where(named => !built.ContainsKey(named.Value)))
+        if (project.Projects.FirstOrDefault(other => !built.ContainsKey(other.Value)) is { } named)
         {
             findings.Add(new(project.File, named.Line, $"not built, expected {named.Value} to compile first"));
             return null;
@@ -104,7 +104,7 @@ public static class DeviceBuild
             IEnumerable<MetadataReference> references =
             [
                 .. libraries.For(project),
-                .. project.Projects.Select(named => MetadataReference.CreateFromImage(built[named.Value].Image)),
+                .. project.Projects.Select(other => MetadataReference.CreateFromImage(built[other.Value].Image)),
             ];
             if (DeviceCompiler.Compile(project, sources, references, findings) is not var (assembly, lines))
             {
