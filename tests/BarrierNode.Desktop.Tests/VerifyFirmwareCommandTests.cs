@@ -49,7 +49,8 @@ public class VerifyFirmwareCommandTests
         Assert.AreEqual(2, await InvokeAsync("verify", "firmware", "--root", folder.Path));
 
         StringAssert.Contains(_output.ToString(), "Faulty: 1 sources, 0 bytes of IL, does not compile.");
-        Assert.MatchesRegex(@"(?m)^firmware/Faulty/Lamp\.cs:2: CS0246 .*, expected C# 9 and the chip's libraries alone\r?$", _errors.ToString());
+        Assert.MatchesRegex(
+            @"(?m)^firmware/Faulty/Lamp\.cs:2: CS0246 .*, expected C# 9 and the chip's libraries alone\r?$", _errors.ToString());
     }
 
     [TestMethod]
@@ -75,14 +76,16 @@ public class VerifyFirmwareCommandTests
         Assert.AreEqual(2, await InvokeAsync("verify", "firmware", "--root", folder.Path));
 
         Assert.AreEqual(
-            $"--root: found \"{folder.Path}\", expected the repository's folder, which has BarrierNode.sln.{Environment.NewLine}", _errors.ToString());
+            $"--root: found \"{folder.Path}\", expected the repository's folder, which has BarrierNode.sln.{Environment.NewLine}",
+            _errors.ToString());
         Assert.AreEqual("", _output.ToString());
     }
 
     [TestMethod]
     public async Task Commands_OnThePageOfTheDeviceBuild_Work()
     {
-        string[] commands = [.. Repository.Text("docs/device-build.md").Split('\n').Where(line => line.StartsWith(Program, StringComparison.Ordinal))];
+        string[] commands = [.. Repository.Text("docs/device-build.md").Split('\n')
+            .Where(line => line.StartsWith(Program, StringComparison.Ordinal))];
 
         Assert.IsGreaterThanOrEqualTo(2, commands.Length);
         foreach (string command in commands)

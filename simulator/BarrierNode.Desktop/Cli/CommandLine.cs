@@ -105,7 +105,10 @@ public static class CommandLine
     {
         Option<string?> root = RepositoryOption();
         Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
-        Command command = new("firmware", "Compiles the firmware against the chip's libraries and names everything that it cannot run.") { root, json };
+        Command command = new("firmware", "Compiles the firmware as for the chip and names everything that the chip cannot run.")
+        {
+            root, json,
+        };
         command.SetAction(p => VerifyFirmwareCommand.Execute(p.GetValue(root), p.GetValue(json), output, errors));
         return command;
     }

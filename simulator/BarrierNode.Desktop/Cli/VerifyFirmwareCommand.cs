@@ -5,7 +5,7 @@ using BarrierNode.Verify.Projects;
 
 namespace BarrierNode.Desktop.Cli;
 
-/// <summary><c>barriernode verify firmware</c>: says whether the firmware compiles for the chip, and if not, every reason with its line.</summary>
+/// <summary><c>barriernode verify firmware</c>: says whether the firmware is fit for the chip, and if not, every reason.</summary>
 public static class VerifyFirmwareCommand
 {
     private static readonly JsonSerializerOptions s_format = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };

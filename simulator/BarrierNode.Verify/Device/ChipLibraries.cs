@@ -47,8 +47,8 @@ public sealed class ChipLibraries
         {
             if (!_files.ContainsKey(reference.Value))
             {
-                throw new DeviceProjectException(new(
-                    project.File, reference.Line, $"reference {reference.Value} without surface data, expected {Folder}/{reference.Value}.txt"));
+                string what = $"reference {reference.Value} without surface data, expected {Folder}/{reference.Value}.txt";
+                throw new DeviceProjectException(new(project.File, reference.Line, what));
             }
 
             Add(reference.Value, names);

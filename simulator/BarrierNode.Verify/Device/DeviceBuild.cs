@@ -82,7 +82,8 @@ public static class DeviceBuild
         foreach (DeviceProject project in left)
         {
             ProjectItem missing = project.Projects.First(named => !ordered.Exists(done => done.File == named.Value));
-            findings.Add(new(project.File, missing.Line, $"project {missing.Value} cannot be built before this one, expected a device project without a circle"));
+            string what = $"project {missing.Value} cannot be built before this one, expected a device project without a circle";
+            findings.Add(new(project.File, missing.Line, what));
         }
 
         return ordered;
@@ -91,7 +92,7 @@ public static class DeviceBuild
     private static DeviceAssembly? Build(
         string root, DeviceProject project, ChipLibraries libraries, Dictionary<string, DeviceAssembly> built, List<Finding> findings)
     {
-        foreach (ProjectItem named in project.Projects.Where(named => !built.ContainsKey(named.Value)))
+        if (project.Projects.FirstOrDefault(other => !built.ContainsKey(other.Value)) is { } named)
         {
             findings.Add(new(project.File, named.Line, $"not built, expected {named.Value} to compile first"));
             return null;
@@ -103,7 +104,7 @@ public static class DeviceBuild
             IEnumerable<MetadataReference> references =
             [
                 .. libraries.For(project),
-                .. project.Projects.Select(named => MetadataReference.CreateFromImage(built[named.Value].Image)),
+                .. project.Projects.Select(other => MetadataReference.CreateFromImage(built[other.Value].Image)),
             ];
             if (DeviceCompiler.Compile(project, sources, references, findings) is not var (assembly, lines))
             {
@@ -145,5 +146,7 @@ public static class DeviceBuild
         tree.GetRoot().DescendantTrivia(node => node.ContainsDirectives, descendIntoTrivia: true)
             .Where(trivia => trivia.IsKind(SyntaxKind.IfDirectiveTrivia))
             .Select(trivia => new Finding(
-                tree.FilePath, trivia.GetLocation().GetLineSpan().StartLinePosition.Line + 1, "#if, expected the same source in both builds"));
+                tree.FilePath,
+                trivia.GetLocation().GetLineSpan().StartLinePosition.Line + 1,
+                "#if, expected the same source in both builds"));
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace BarrierNode.Verify.Device;
 
-/// <summary>Compiles sources as the chip's toolchain does: C# 9, a release build, warnings as errors, nothing but the chip's libraries.</summary>
+/// <summary>Compiles as the chip's toolchain does: C# 9, a release build, warnings as errors, nothing but the chip's libraries.</summary>
 internal static class DeviceCompiler
 {
     private static readonly CSharpParseOptions s_language = new(LanguageVersion.CSharp9);

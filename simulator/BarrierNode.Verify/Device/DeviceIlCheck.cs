@@ -123,9 +123,9 @@ public sealed class DeviceIlCheck
             }
         }
 
-        foreach (ExceptionHandler handler in method.Body.ExceptionHandlers.Where(handler => handler.HandlerType == ExceptionHandlerType.Filter))
+        foreach (ExceptionHandler filter in method.Body.ExceptionHandlers.Where(h => h.HandlerType == ExceptionHandlerType.Filter))
         {
-            Add(_places.Of(method, handler.FilterStart), "catch with when, expected an if inside the catch: exception filters are not for the chip");
+            Add(_places.Of(method, filter.FilterStart), "catch with when, expected an if in the catch: filters are not for the chip");
         }
     }
 

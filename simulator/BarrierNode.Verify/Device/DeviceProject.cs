@@ -21,7 +21,8 @@ public sealed class DeviceProject
         References = [.. Items("Reference").Select(item => item with { Value = item.Value.Split(',')[0].Trim() })];
         if (_project.All("AllowUnsafeBlocks").FirstOrDefault() is { } isUnsafe)
         {
-            throw Fault(isUnsafe.Line(), "AllowUnsafeBlocks, expected a project without: fixed, stackalloc and function pointers fail on the chip");
+            throw Fault(
+                isUnsafe.Line(), "AllowUnsafeBlocks, expected a project without: fixed, stackalloc and function pointers fail on the chip");
         }
     }
 
@@ -64,7 +65,9 @@ public sealed class DeviceProject
     private ProjectItem Single(string name)
     {
         ProjectItem[] found = [.. _project.All(name).Select(element => new ProjectItem(element.Value.Trim(), element.Line()))];
-        return found.Length == 1 ? found[0] : throw Fault(found.Length == 0 ? 1 : found[1].Line, $"{found.Length} elements {name}, expected one");
+        return found.Length == 1
+            ? found[0]
+            : throw Fault(found.Length == 0 ? 1 : found[1].Line, $"{found.Length} elements {name}, expected one");
     }
 
     private IEnumerable<ProjectItem> Items(string name)
@@ -85,7 +88,9 @@ public sealed class DeviceProject
     {
         string folder = Path.GetDirectoryName(Path.Combine(_root, File))!;
         string path = Path.GetRelativePath(_root, Path.GetFullPath(Path.Combine(folder, item.Value.Replace('\\', '/')))).Replace('\\', '/');
-        return path.StartsWith("..", StringComparison.Ordinal) ? throw Fault(item.Line, $"{item.Value}, expected a file of the repository") : path;
+        return path.StartsWith("..", StringComparison.Ordinal)
+            ? throw Fault(item.Line, $"{item.Value}, expected a file of the repository")
+            : path;
     }
 
     private DeviceProjectException Fault(int line, string what) => new(new(File, line, what));

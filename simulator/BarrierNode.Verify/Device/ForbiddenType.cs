@@ -20,7 +20,8 @@ internal static class ForbiddenType
     };
 
     /// <summary>Says what is wrong with a generic type.</summary>
-    public static string Generic(TypeReference type) => $"generic type {Name(type)}, expected one without type parameters: it crashes the chip at load";
+    public static string Generic(TypeReference type) =>
+        $"generic type {Name(type)}, expected one without type parameters: it crashes the chip at load";
 
     /// <summary>Says what is wrong with a generic method.</summary>
     public static string GenericMethod(MethodReference method) =>
@@ -31,7 +32,7 @@ internal static class ForbiddenType
     {
         GenericInstanceType instance => $"{Plain(type.GetElementType())}<{string.Join(", ", instance.GenericArguments.Select(Name))}>",
         ArrayType array => $"{Name(array.ElementType)}[{new string(',', array.Rank - 1)}]",
-        _ when type.HasGenericParameters => $"{Plain(type)}<{string.Join(", ", type.GenericParameters.Select(parameter => parameter.Name))}>",
+        _ when type.HasGenericParameters => $"{Plain(type)}<{string.Join(", ", type.GenericParameters.Select(p => p.Name))}>",
         _ => type.Name,
     };
 

@@ -17,7 +17,8 @@ internal sealed class IlPlaces(DeclarationLines declarations)
     /// <summary>Place of an instruction.</summary>
     public (string File, int Line) Of(MethodDefinition method, Instruction instruction)
     {
-        SequencePoint? point = method.DebugInformation.SequencePoints.LastOrDefault(point => !point.IsHidden && point.Offset <= instruction.Offset);
+        SequencePoint? point = method.DebugInformation.SequencePoints
+            .LastOrDefault(point => !point.IsHidden && point.Offset <= instruction.Offset);
         return point is null ? Of(method) : (point.Document.Url, point.StartLine);
     }
 

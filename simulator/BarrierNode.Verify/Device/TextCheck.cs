@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BarrierNode.Verify.Device;
 
-/// <summary>Finds values whose text on the chip differs from that on the desktop: enums, and numbers in a picture such as <c>0.00</c>.</summary>
+/// <summary>
+/// Finds values whose text on the chip differs from that on the desktop: enums, and numbers in a picture such as <c>0.00</c>.
+/// </summary>
 internal static partial class TextCheck
 {
     /// <summary>Looks through the sources of a compilation.</summary>
@@ -37,8 +39,10 @@ internal static partial class TextCheck
         InterpolationSyntax interpolation => [interpolation.Expression],
         BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) && IsText(sum, model) => [sum.Left, sum.Right],
         AssignmentExpressionSyntax sum when sum.IsKind(SyntaxKind.AddAssignmentExpression) && IsText(sum, model) => [sum.Right],
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ToString" } access } => [access.Expression],
-        InvocationExpressionSyntax call when TextMethod(call, model) is not null => call.ArgumentList.Arguments.Select(argument => argument.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ToString" } access } =>
+            [access.Expression],
+        InvocationExpressionSyntax call when TextMethod(call, model) is not null =>
+            call.ArgumentList.Arguments.Select(argument => argument.Expression),
         _ => [],
     };
 

@@ -34,6 +34,7 @@ public static class ReferenceAssemblies
         foreach (SurfaceModule module in assemblies.All)
         {
             new AttributeDeclarations(module, assemblies).Add();
+            new ModifierAttributes(module, assemblies).Add();
             ExplicitImplementations.Add(module, assemblies);
         }
 

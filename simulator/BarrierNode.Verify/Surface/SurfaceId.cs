@@ -2,7 +2,7 @@ namespace BarrierNode.Verify.Surface;
 
 /// <summary>An XML-documentation id, taken apart: <c>Owner.Name(Parameters)~Returned</c>.</summary>
 /// <param name="Full">Without parameters and returned type; of a type the name that signatures use.</param>
-/// <param name="Owner">What stands before the last dot: a member's type, a nested type's owner, a type's namespace; empty when nothing does.</param>
+/// <param name="Owner">What stands before the last dot: a member's type, a nested type's owner, a type's namespace; or empty.</param>
 /// <param name="Name">What stands behind it, with <c>.</c> for <c>#</c>.</param>
 /// <param name="Parameters">Types of the parameters, in order.</param>
 public sealed record SurfaceId(string Full, string Owner, string Name, IReadOnlyList<string> Parameters)

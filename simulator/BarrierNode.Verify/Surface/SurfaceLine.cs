@@ -44,7 +44,9 @@ public sealed class SurfaceLine
     /// <summary>What the line is about.</summary>
     public SurfaceId Id { get; }
 
-    /// <summary>Type of a field, property or event; what a method returns; of a type what it is: class, struct, interface, enum, delegate.</summary>
+    /// <summary>
+    /// Type of a field, property or event; what a method returns; of a type what it is: class, struct, interface, enum, delegate.
+    /// </summary>
     public string Type { get; }
 
     /// <summary>Reads a line.</summary>
@@ -57,7 +59,8 @@ public sealed class SurfaceLine
     {
         if (text.Length < 3 || text[1] != ':' || !s_rules.TryGetValue(text[0], out KindRule? rule))
         {
-            throw new SurfaceException(file, number, $"\"{text}\", expected a line that begins with A:, R:, T:, F:, M:, P: or E: and an id");
+            throw new SurfaceException(
+                file, number, $"\"{text}\", expected a line that begins with A:, R:, T:, F:, M:, P: or E: and an id");
         }
 
         if (text.Any(letter => letter is (< ' ' and not '\t') or > '~'))

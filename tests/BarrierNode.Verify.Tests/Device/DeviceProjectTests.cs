@@ -7,6 +7,7 @@ namespace BarrierNode.Verify.Tests;
 public class DeviceProjectTests
 {
     private const string Interlock = "firmware/BarrierNode.Interlock";
+    private const string Control = "firmware/BarrierNode.Control";
     private const string File = Interlock + "/BarrierNode.Interlock.nfproj";
 
     [TestMethod]
@@ -28,14 +29,21 @@ public class DeviceProjectTests
     [DataRow("<AssemblyName>", "<AssemblyName>A</AssemblyName><AssemblyName>", "2 elements AssemblyName, expected one")]
     [DataRow("<Compile Include=\"Gate.cs\"", "<Compile Include=\"*.cs\"", "Include=\"*.cs\", expected Include with one plain name")]
     [DataRow("<Compile Include=\"Gate.cs\"", "<Compile", "Compile, expected Include with one plain name")]
-    [DataRow("<Compile Include=\"Gate.cs\"", "<Compile Include=\"..\\..\\..\\Gate.cs\"", "..\\..\\..\\Gate.cs, expected a file of the repository")]
-    [DataRow("<Compile Include=\"Gate.cs\"", "<Compile Include=\"Gone.cs\"", "firmware/BarrierNode.Interlock/Gone.cs does not exist, expected the source")]
+    [DataRow(
+        "<Compile Include=\"Gate.cs\"",
+        "<Compile Include=\"..\\..\\..\\Gate.cs\"",
+        "..\\..\\..\\Gate.cs, expected a file of the repository")]
+    [DataRow(
+        "<Compile Include=\"Gate.cs\"",
+        "<Compile Include=\"Gone.cs\"",
+        "firmware/BarrierNode.Interlock/Gone.cs does not exist, expected the source")]
     [DataRow("<Reference Include=\"mscorlib,", "<Reference Include=\"System.Gone,",
         "reference System.Gone without surface data, expected firmware/nanoframework-api/System.Gone.txt")]
     [DataRow("<OutputType>", "<AllowUnsafeBlocks>true</AllowUnsafeBlocks><OutputType>",
         "AllowUnsafeBlocks, expected a project without: fixed, stackalloc and function pointers fail on the chip")]
     [DataRow("<Compile Include=\"Gate.cs\"", "<ProjectReference Include=\"BarrierNode.Interlock.nfproj\" /><Compile Include=\"Gate.cs\"",
-        "project firmware/BarrierNode.Interlock/BarrierNode.Interlock.nfproj cannot be built before this one, expected a device project without a circle")]
+        "project firmware/BarrierNode.Interlock/BarrierNode.Interlock.nfproj cannot be built before this one, "
+        + "expected a device project without a circle")]
     public void Project_WithAFault_IsAFindingWithItsLine(string old, string changed, string what)
     {
         using FirmwareCopy copy = FirmwareCopy.Interlock();
@@ -65,7 +73,7 @@ public class DeviceProjectTests
     [TestMethod]
     public void Project_OnOneThatDoesNotCompile_SaysThatItIsNotBuilt()
     {
-        using FirmwareCopy copy = new([Interlock, "firmware/BarrierNode.Control"], "mscorlib", "nanoFramework.System.Security.Cryptography");
+        using FirmwareCopy copy = new([Interlock, Control], "mscorlib", "nanoFramework.System.Security.Cryptography");
         copy.Plant(Interlock, "Planted.cs", "class");
 
         DeviceBuildResult result = DeviceBuild.Run(copy.Root);
@@ -106,8 +114,11 @@ public class DeviceProjectTests
     [TestMethod]
     public void StaticInitialiser_ThatUsesAClassOfAnotherProject_IsAFindingWithItsLine()
     {
-        using FirmwareCopy copy = new([Interlock, "firmware/BarrierNode.Control"], "mscorlib", "nanoFramework.System.Security.Cryptography");
-        copy.Plant("firmware/BarrierNode.Control", "Planted.cs", "public class Planted\n{ public static readonly object Meter = new BarrierNode.Interlock.ScanMeter(); }");
+        using FirmwareCopy copy = new([Interlock, Control], "mscorlib", "nanoFramework.System.Security.Cryptography");
+        copy.Plant(
+            Control,
+            "Planted.cs",
+            "public class Planted\n{ public static readonly object Meter = new BarrierNode.Interlock.ScanMeter(); }");
 
         Finding finding = DeviceBuild.Run(copy.Root).Findings.Single();
 
@@ -120,7 +131,7 @@ public class DeviceProjectTests
     {
         const string Tests = "tests/BarrierNode.Firmware.Tests";
         using FirmwareCopy copy = new(
-            [Interlock, "firmware/BarrierNode.Control", Tests], "mscorlib", "nanoFramework.System.Security.Cryptography", "nanoFramework.TestFramework");
+            [Interlock, Control, Tests], "mscorlib", "nanoFramework.System.Security.Cryptography", "nanoFramework.TestFramework");
         copy.Plant(Tests, "Planted.cs", """
             [nanoFramework.TestFramework.TestClass]
             public class Planted
@@ -132,12 +143,9 @@ public class DeviceProjectTests
             }
             """);
 
+        const string Rest = "in test class Planted, expected none: the chip calls tests without an instance";
         CollectionAssert.AreEqual(
-            new[]
-            {
-                new Finding($"{Tests}/Planted.cs", 5, "field _count in test class Planted, expected none: the chip calls tests without an instance"),
-                new Finding($"{Tests}/Planted.cs", 6, "field Size in test class Planted, expected none: the chip calls tests without an instance"),
-            },
+            new Finding[] { new($"{Tests}/Planted.cs", 5, "field _count " + Rest), new($"{Tests}/Planted.cs", 6, "field Size " + Rest) },
             DeviceBuild.Run(copy.Root).Findings.ToArray());
     }
 

@@ -38,13 +38,25 @@ public class SurfaceFileTests
         AssertFault(() => SurfaceFile.Parse("mscorlib.txt", Changed(s_core, number, text)), "mscorlib.txt", number, what);
 
     [TestMethod]
-    [DataRow("E:System.Device.Gpio.GpioPin.ValueChanged", "System.Device.Gpio.PinValueChangedEventHandler", "System.Gone", "type System.Gone, expected one that a line T: defines")]
+    [DataRow(
+        "E:System.Device.Gpio.GpioPin.ValueChanged",
+        "System.Device.Gpio.PinValueChangedEventHandler",
+        "System.Gone",
+        "type System.Gone, expected one that a line T: defines")]
     [DataRow("F:System.Device.Gpio.PinMode.Input\t", "value:0", "value:zero", "constant zero, expected one of type Int32")]
     [DataRow("F:System.Device.Gpio.PinMode.Input\t", "\tvalue:0", "", "no tag 'value', expected one")]
-    [DataRow("R:nanoFramework.Runtime.Events", "version:1.11.37.0", "version:1.11", "version 1.11, expected four numbers with dots between")]
+    [DataRow(
+        "R:nanoFramework.Runtime.Events",
+        "version:1.11.37.0",
+        "version:1.11",
+        "version 1.11, expected four numbers with dots between")]
     [DataRow("A:System.Device.Gpio", "key:00", "key:0x", "key 0x", "pairs of hex digits")]
     [DataRow("M:System.Device.Gpio.GpioController.ClosePin", "params:pinNumber", "params:a;b", "2 parameter names, expected 1")]
-    [DataRow("M:System.Device.Gpio.GpioController.ClosePin", "params:pinNumber", "params:out pinNumber", "parameter \"out pinNumber\" of type System.Int32, expected ")]
+    [DataRow(
+        "M:System.Device.Gpio.GpioController.ClosePin",
+        "params:pinNumber",
+        "params:out pinNumber",
+        "parameter \"out pinNumber\" of type System.Int32, expected ")]
     [DataRow("P:System.Device.Gpio.GpioPin.PinNumber", "access:get", "access:look", "access 'look', expected get or set")]
     [DataRow("T:System.Device.Gpio.PinMode", "enum", "sealed", "'sealed' at the end, expected class, struct, interface, enum or delegate")]
     [DataRow("T:System.Device.Gpio.PinEventTypes", "System.FlagsAttribute", "System.FlagsAttribute(1)",
@@ -74,7 +86,8 @@ public class SurfaceFileTests
     {
         int number = Array.FindIndex(s_gpio, text => text.StartsWith("R:nanoFramework.Runtime.Events", StringComparison.Ordinal)) + 1;
         string[] without = [.. s_gpio.Where((_, index) => index != number - 1)];
-        int user = Array.FindIndex(without, text => text.Contains("base:nanoFramework.Runtime.Events.BaseEvent", StringComparison.Ordinal)) + 1;
+        const string Use = "base:nanoFramework.Runtime.Events.BaseEvent";
+        int user = Array.FindIndex(without, text => text.Contains(Use, StringComparison.Ordinal)) + 1;
 
         AssertFault(
             () => ReferenceAssemblies.Generate(
@@ -84,7 +97,8 @@ public class SurfaceFileTests
             ]),
             "gpio.txt",
             user,
-            "type nanoFramework.Runtime.Events.BaseEvent is in nanoFramework.Runtime.Events, expected a line R:nanoFramework.Runtime.Events");
+            "type nanoFramework.Runtime.Events.BaseEvent is in nanoFramework.Runtime.Events, "
+                + "expected a line R:nanoFramework.Runtime.Events");
     }
 
     [TestMethod]

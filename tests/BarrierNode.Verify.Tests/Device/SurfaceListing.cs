@@ -4,7 +4,9 @@ using Mono.Collections.Generic;
 
 namespace BarrierNode.Verify.Tests;
 
-/// <summary>Lists what other assemblies see of one, as the surface data writes it. Written apart from the generator: each proves the other.</summary>
+/// <summary>
+/// Lists what other assemblies see of one, as the surface data writes it. It shares nothing with the generator: each proves the other.
+/// </summary>
 internal static class SurfaceListing
 {
     private static readonly string[] s_attributes =
@@ -23,7 +25,7 @@ internal static class SurfaceListing
             .. assembly.MainModule.AssemblyReferences.Select(name =>
                 Line($"R:{name.Name}", $"version:{name.Version}", $"token:{Hex(name.PublicKeyToken)}")),
         ];
-        foreach (TypeDefinition type in assembly.MainModule.GetTypes().Where(type => type.IsPublic || type.IsNestedPublic || type.IsNestedFamily))
+        foreach (TypeDefinition type in assembly.MainModule.GetTypes().Where(t => t.IsPublic || t.IsNestedPublic || t.IsNestedFamily))
         {
             lines.Add(TypeLine(type));
             lines.AddRange(type.Fields.Where(Seen).Select(FieldLine));
@@ -38,13 +40,18 @@ internal static class SurfaceListing
     private static string TypeLine(TypeDefinition type)
     {
         bool isDelegate = type.BaseType?.FullName == "System.MulticastDelegate";
-        string kind = type.IsInterface ? "interface" : type.IsEnum ? "enum" : isDelegate ? "delegate" : type.IsValueType ? "struct" : "class";
+        string kind = type.IsInterface ? "interface"
+            : type.IsEnum ? "enum"
+            : isDelegate ? "delegate"
+            : type.IsValueType ? "struct"
+            : "class";
         List<string> words = [];
         words.AddRange(type.IsNested ? ["nested"] : []);
         words.AddRange(type.IsNestedFamily ? ["protected"] : []);
         if (kind == "class")
         {
-            words.AddRange(type.IsAbstract && type.IsSealed ? ["static"] : type.IsAbstract ? ["abstract"] : type.IsSealed ? ["sealed"] : []);
+            words.AddRange(type is { IsAbstract: true, IsSealed: true } ? ["static"] : type.IsAbstract ? ["abstract"] : []);
+            words.AddRange(type is { IsAbstract: false, IsSealed: true } ? ["sealed"] : []);
         }
 
         if (kind == "struct")
@@ -56,7 +63,8 @@ internal static class SurfaceListing
         words.Add(kind);
         TypeReference? parent = type.IsEnum ? type.Fields.Single(field => !field.IsStatic).FieldType : type.BaseType;
         IEnumerable<string> hidden = kind == "struct" ? type.Fields.Where(f => !f.IsStatic && !Seen(f)).Select(f => Id(f.FieldType)) : [];
-        IEnumerable<string> parameters = type.GenericParameters.Select(p => (p.IsContravariant ? "in " : p.IsCovariant ? "out " : "") + p.Name);
+        IEnumerable<string> parameters = type.GenericParameters.Select(parameter =>
+            (parameter.IsContravariant ? "in " : parameter.IsCovariant ? "out " : "") + parameter.Name);
         return Line(
             $"T:{Id(type)}",
             string.Join(' ', words),
@@ -82,7 +90,11 @@ internal static class SurfaceListing
         string overridden = method.Overrides.Count == 1 ? $"{Id(method.Overrides[0].DeclaringType)}.{method.Overrides[0].Name}" : "";
         string modifiers = Words(Modifiers(method), Has(method, "IsReadOnlyAttribute") ? "readonly" : "");
         return Member(
-            id, Id(method.ReturnType), modifiers, Parameters(method, method.Parameters.Count), overridden.Length > 0 ? $"implements:{overridden}" : "",
+            id,
+            Id(method.ReturnType),
+            modifiers,
+            Parameters(method, method.Parameters.Count),
+            overridden.Length > 0 ? $"implements:{overridden}" : "",
             Attributes(method));
     }
 
@@ -199,7 +211,8 @@ internal static class SurfaceListing
     private static string Member(string id, string type, string modifiers, params string[] tags)
     {
         string[] used = [.. tags.Where(tag => tag.Length > 0)];
-        return string.Join('\t', (string[])[id, type, .. modifiers.Length > 0 || used.Length > 0 ? [modifiers] : Array.Empty<string>(), .. used]);
+        string[] third = modifiers.Length > 0 || used.Length > 0 ? [modifiers] : [];
+        return string.Join('\t', (string[])[id, type, .. third, .. used]);
     }
 
     private static string Line(params string[] columns) => string.Join('\t', columns.Where(column => column.Length > 0));

@@ -13,12 +13,15 @@ public class UnsafeConstructTests
     [DataRow("int F() { int* s = stackalloc int[4]; return s[0]; }", "stackalloc, expected ")]
     [DataRow("int F(byte[] b) { fixed (byte* p = b) { return *p; } }", "fixed, expected ")]
     [DataRow("int F(delegate*<int, int> f) { return 0; }", "function pointer, expected ")]
-    [DataRow("int F() { delegate*<int, int> f = &G; return f(1); } static int G(int a) { return a; }", "call through a function pointer, expected ")]
+    [DataRow(
+        "int F() { delegate*<int, int> f = &G; return f(1); } static int G(int a) { return a; }",
+        "call through a function pointer, expected ")]
     public void UnsafeCode_InIl_IsAFindingWithItsLine(string member, string what)
     {
+        string source = $"unsafe class Planted\n{{\n  {member}\n}}";
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Planted",
-            [CSharpSyntaxTree.ParseText($"unsafe class Planted\n{{\n  {member}\n}}", new(LanguageVersion.CSharp9), "Planted.cs", System.Text.Encoding.UTF8)],
+            [CSharpSyntaxTree.ParseText(source, new(LanguageVersion.CSharp9), "Planted.cs", System.Text.Encoding.UTF8)],
             [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
             new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
         using MemoryStream image = new();
