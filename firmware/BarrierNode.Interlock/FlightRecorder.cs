@@ -73,6 +73,15 @@ namespace BarrierNode.Interlock
             get { return Interlocked.CompareExchange(ref _frozen, 0, 0) != 0; }
         }
 
+        /// <summary>Number of the frozen record: the first since the start is 1.</summary>
+        public int Number { get; private set; }
+
+        /// <summary>Why the frozen record was made: the number of the trip condition, or -1 on demand.</summary>
+        public int Reason
+        {
+            get { return _trigger; }
+        }
+
         /// <summary>Triggers that came while a record was frozen, or about to be: these have no record of their own.</summary>
         public int Missed { get; private set; }
 
@@ -123,22 +132,25 @@ namespace BarrierNode.Interlock
             Add(ScanKind | flags, gapUs, pins, (int)(derived >> 32), (requests & 0xFFFF) | (permitted << 16));
             if (_left > 0 && --_left == 0)
             {
+                Number++;
                 Interlocked.Exchange(ref _frozen, 1);
             }
         }
 
         /// <summary>Asks for a record around this scan (scan thread).</summary>
         /// <param name="reason">Why, for the head of the record: the number of the trip condition, or -1 on demand.</param>
-        public void Trigger(int reason)
+        /// <returns>False when there is one already: this trigger is missed.</returns>
+        public bool Trigger(int reason)
         {
             if (_left >= 0)
             {
                 Missed++;
-                return;
+                return false;
             }
 
             _trigger = reason;
             _left = EntriesAfterTrigger;
+            return true;
         }
 
         /// <summary>Gives the frozen record up and records again, from empty (scan thread).</summary>

@@ -4,8 +4,8 @@ using nanoFramework.M2Mqtt.Messages;
 namespace BarrierNode.Node
 {
     /// <summary>
-    /// Handles what arrives: commands go through the intake to the scan, event confirmations to the journal; and gives every command its
-    /// answers.
+    /// Handles what arrives: commands go through the intake to the scan, confirmations to the journal and to the flight record's sender; and
+    /// gives every command its answers.
     /// </summary>
     internal sealed class CommandDesk
     {
@@ -22,6 +22,7 @@ namespace BarrierNode.Node
         private readonly CommandLog _log;
         private readonly Controller _controller;
         private readonly Journal _journal;
+        private readonly RecordSender _records;
         private readonly Messages _messages;
         private readonly Link _link;
         private readonly long[] _nextEventMs = new long[(int)RefusalReason.NotPermitted + 1];
@@ -37,6 +38,7 @@ namespace BarrierNode.Node
             CommandLog log,
             Controller controller,
             Journal journal,
+            RecordSender records,
             Messages messages,
             Link link)
         {
@@ -46,6 +48,7 @@ namespace BarrierNode.Node
             _log = log;
             _controller = controller;
             _journal = journal;
+            _records = records;
             _messages = messages;
             _link = link;
         }
@@ -53,12 +56,13 @@ namespace BarrierNode.Node
         /// <summary>Handles one message.</summary>
         public void Receive(string topic, byte[] message, bool retained)
         {
-            if (topic == _topics.EventAck)
+            if (topic == _topics.EventAck || topic == _topics.RecorderAck)
             {
-                FlatJson fields = retained ? null : FlatJson.Read(message);
-                if (fields != null)
+                RefusalReason reason = TakeConfirmation(topic, message, retained);
+                if (reason != RefusalReason.None)
                 {
-                    _journal.Confirm(fields.Number("n", -1));
+                    _intake.CountRefusal(reason);
+                    NoteRefusal(string.Empty, reason, -1);
                 }
 
                 return;
@@ -98,6 +102,39 @@ namespace BarrierNode.Node
             {
                 PublishAnswer(_site.Lanes[report.Lane].Id, _messages.Ack(_log, report.Ticket, report.UptimeMs));
             }
+        }
+
+        private RefusalReason TakeConfirmation(string topic, byte[] message, bool retained)
+        {
+            if (retained)
+            {
+                return RefusalReason.Retained;
+            }
+
+            if (message.Length > CommandIntake.MaxLength)
+            {
+                return RefusalReason.TooLarge;
+            }
+
+            FlatJson fields = FlatJson.Read(message);
+            if (fields == null)
+            {
+                return RefusalReason.BadPayload;
+            }
+
+            if (topic == _topics.RecorderAck)
+            {
+                return _records.Confirm(fields);
+            }
+
+            long number = fields.Number("n", -1);
+            if (number < 0)
+            {
+                return RefusalReason.BadField;
+            }
+
+            _journal.Confirm(number);
+            return RefusalReason.None;
         }
 
         private void TakeCommand(string lane, byte[] message, bool retained)

@@ -36,6 +36,7 @@ namespace BarrierNode.Node
         private readonly CommandIntake _intake;
         private readonly CommandDesk _desk;
         private readonly EventSender _events;
+        private readonly RecordSender _records;
         private readonly Inbox _inbox = new Inbox();
 
         private MqttClient _client;
@@ -61,8 +62,9 @@ namespace BarrierNode.Node
             _wake = wake;
             _messages = new Messages(site, boot);
             _intake = new CommandIntake(site, boot, config.CommandKey, _log);
-            _desk = new CommandDesk(site, _topics, _intake, _log, _controller, _journal, _messages, this);
             _events = new EventSender(_topics, _journal, _messages, this);
+            _records = new RecordSender(boot, _topics, _controller, _messages, this);
+            _desk = new CommandDesk(site, _topics, _intake, _log, _controller, _journal, _records, _messages, this);
         }
 
         /// <summary>Runs for ever. A fault costs the connection, never the thread.</summary>
@@ -128,6 +130,12 @@ namespace BarrierNode.Node
             {
                 Announce();
                 _events.Step(nowUs);
+            }
+
+            // Not before the subscription: an answer that nobody hears costs a wait.
+            if (_client != null && _ready)
+            {
+                _records.Step(nowUs);
             }
         }
 
@@ -202,6 +210,7 @@ namespace BarrierNode.Node
             Publish(_topics.Birth, _messages.Birth(NodeApp.Version), MqttQoSLevel.AtLeastOnce, true);
             _controller.ReportAllStates();
             _events.Restart(_controller.UptimeMs);
+            _records.Restart();
             _journal.Note(EventCode.LinkUp, -1, CommandOp.None, 0, 0, _controller.UptimeMs);
         }
 
@@ -294,8 +303,8 @@ namespace BarrierNode.Node
             {
                 _ready = true;
                 _client.Subscribe(
-                    new string[] { _topics.AllCommands, _topics.EventAck },
-                    new MqttQoSLevel[] { MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce });
+                    new string[] { _topics.AllCommands, _topics.EventAck, _topics.RecorderAck },
+                    new MqttQoSLevel[] { MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce, MqttQoSLevel.AtLeastOnce });
             }
 
             if (!_ready)

@@ -11,6 +11,9 @@ public sealed record HubOptions(
     /// <summary>A command without an answer for this long gets the stage <c>noAnswer</c>.</summary>
     public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>Folder of the flight records, beside the database; it is made when missing.</summary>
+    public string RecordsFolder => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DatabaseFile))!, "records");
+
     /// <summary>The age of a beat from which a node is stale.</summary>
     public TimeSpan StaleLimit => StaleAfter ?? TimeSpan.FromSeconds(3);
 }

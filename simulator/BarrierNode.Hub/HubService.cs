@@ -45,6 +45,7 @@ public sealed class HubService : IDisposable
         _registry = new NodeRegistry(options.StaleLimit, time);
         _worker = new StoreWorker(Store, _problems);
         Events = new EventStore(_database, _problems);
+        Records = new RecordStore(options.RecordsFolder, _problems);
         Commands = new CommandService(options, link, time, _gate, _registry, _database, _worker.Add, _problems, RaiseChanged);
     }
 
@@ -56,6 +57,9 @@ public sealed class HubService : IDisposable
 
     /// <summary>The stored events.</summary>
     public EventStore Events { get; }
+
+    /// <summary>The stored flight records.</summary>
+    public RecordStore Records { get; }
 
     /// <summary>True while the broker is connected.</summary>
     public bool Connected => _link.Connected;
@@ -151,7 +155,7 @@ public sealed class HubService : IDisposable
             case TopicKind.LaneState:
                 StateMessage state = StateMessage.Read(message.Payload);
                 return Note(() => _registry.Of(topic.Node).Take(topic.Lane, state, message.Retain));
-            case TopicKind.Beat or TopicKind.LaneAck or TopicKind.Event or TopicKind.LaneCommand when message.Retain:
+            case TopicKind.Beat or TopicKind.LaneAck or TopicKind.Event or TopicKind.LaneCommand or TopicKind.Recorder when message.Retain:
                 _problems.Note($"A retained message lies on {Short(message.Topic)}, where none may be: nobody believes it. Remove it.");
                 return true;
             case TopicKind.Beat:
@@ -162,6 +166,10 @@ public sealed class HubService : IDisposable
             case TopicKind.Event:
                 string json = Encoding.UTF8.GetString(message.Payload);
                 _worker.Add(new EventItem(topic.Node, EventMessage.Read(message.Payload), _time.GetUtcNow(), json));
+                return false;
+            case TopicKind.Recorder:
+                RecordPage page = RecordPage.Read(message.Payload);
+                _worker.Add(new PageItem(topic.Node, RecordFile.NameOf(topic.Node, page.Boot, page.Record), page));
                 return false;
             default:
                 // The hub's own commands and confirmations come back to it, and topics of later versions may be there.
@@ -203,6 +211,7 @@ public sealed class HubService : IDisposable
         {
             Events.Committed(batch);
             EventAck.Publish(_link, batch.Acks);
+            RecordAck.Publish(_link, Records.Take(items.OfType<PageItem>()));
             RaiseChanged();
         };
     }

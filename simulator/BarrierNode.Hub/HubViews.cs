@@ -73,6 +73,18 @@ public sealed record CommandView(
 /// <param name="BlockedBy">The conditions or trips behind it.</param>
 public sealed record CommandStage(string Stage, DateTimeOffset At, string? Reason, IReadOnlyList<string> BlockedBy);
 
+/// <summary>A flight record that this hub has stored since its start.</summary>
+/// <param name="Arrival">1 for the first of them.</param>
+/// <param name="Node">The node.</param>
+/// <param name="Boot">Boot id of the node.</param>
+/// <param name="Number">Number of the record in that boot, from 1.</param>
+/// <param name="Trip">Name of the trip that was the trigger, or <c>asked</c>.</param>
+/// <param name="UptimeMs">Uptime of the node at the trigger, in milliseconds: that of the event <c>tripped</c>.</param>
+/// <param name="Missed">Triggers since the start of the node that have no record, because another one was not yet stored.</param>
+/// <param name="File">Path of the file.</param>
+public sealed record RecordView(
+    long Arrival, NodeAddress Node, string Boot, long Number, string Trip, long UptimeMs, long Missed, string File);
+
 /// <summary>A stored event of a node.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Number">Its number at the node.</param>

@@ -11,7 +11,7 @@ public static class SiteCompiler
 
     /// <summary>Compiles a site.</summary>
     /// <param name="site">A site from <see cref="SiteFile"/>.</param>
-    /// <returns>A table without <see cref="SiteTableCheck.Fault"/>; its hash is set when it is written.</returns>
+    /// <returns>A table without <see cref="SiteTableCheck.Fault"/>, with the hash that its node will publish.</returns>
     /// <exception cref="InvalidOperationException">The table has a fault: the site did not come from <see cref="SiteFile"/>.</exception>
     public static SiteTable Compile(SiteModel site)
     {
@@ -39,6 +39,7 @@ public static class SiteCompiler
         }
 
         table.Gate = new GateCompiler(site, table, inputs).Compile();
+        table.Hash = SiteTableWriter.HashOf(table);
         string? fault = SiteTableCheck.Fault(table);
         return fault is null ? table : throw new InvalidOperationException($"The site table of {site.File} has a fault: {fault}.");
     }

@@ -12,6 +12,25 @@ public static class SiteTableWriter
     /// <param name="key">The node's configuration key.</param>
     public static byte[] Write(SiteTable site, byte[] key)
     {
+        site.Hash = HashOf(site);
+        using var stream = new MemoryStream();
+        using var w = new BinaryWriter(stream);
+        w.Write(Body(site));
+        w.Write(site.Hash);
+        w.Write(HMACSHA256.HashData(key, stream.ToArray()));
+        return stream.ToArray();
+    }
+
+    /// <summary>The check word that a table gets when it is written; it does not depend on the key.</summary>
+    /// <param name="site">The table.</param>
+    internal static int HashOf(SiteTable site)
+    {
+        byte[] body = Body(site);
+        return Crc32.Of(body, 0, body.Length);
+    }
+
+    private static byte[] Body(SiteTable site)
+    {
         using var stream = new MemoryStream();
         using var w = new BinaryWriter(stream, Encoding.ASCII);
         w.Write(SiteTableReader.Magic);
@@ -23,10 +42,6 @@ public static class SiteTableWriter
             WriteLane(w, lane);
         }
 
-        byte[] body = stream.ToArray();
-        site.Hash = Crc32.Of(body, 0, body.Length);
-        w.Write(site.Hash);
-        w.Write(HMACSHA256.HashData(key, stream.ToArray()));
         return stream.ToArray();
     }
 

@@ -21,14 +21,15 @@ public class JsonWriterTests
         json.Item("2");
         json.EndArray();
         json.Flag("g", false);
-        Assert.AreEqual("""{"a":"x","n":-5,"f":true,"e":[],"l":["1","2"],"g":false}""", Encoding.UTF8.GetString(json.End()));
+        json.Bytes("b", [0xFB, 0xFF, 0xBF, 7], 3);
+        Assert.AreEqual("""{"a":"x","n":-5,"f":true,"e":[],"l":["1","2"],"g":false,"b":"-_-_"}""", Encoding.UTF8.GetString(json.End()));
         Assert.IsFalse(json.Overflowed);
     }
 
     [TestMethod]
     public void End_AnyCapacity_IsWellFormedAndFits()
     {
-        for (int capacity = 3; capacity < 120; capacity++)
+        for (int capacity = 3; capacity < 140; capacity++)
         {
             var json = new JsonWriter(capacity);
             json.Begin();
@@ -42,11 +43,12 @@ public class JsonWriterTests
             json.EndArray();
             json.Number("number", long.MinValue);
             json.Flag("flag", false);
+            json.Bytes("bytes", [1, 2, 3, 4, 5], 5);
             byte[] message = json.End();
             Assert.IsLessThanOrEqualTo(capacity, message.Length);
             using JsonDocument document = JsonDocument.Parse(message);
-            Assert.IsTrue(json.Overflowed || document.RootElement.EnumerateObject().Count() == 4, "what is left out is told");
-            Assert.IsFalse(capacity > 112 && json.Overflowed, "what fits is there");
+            Assert.IsTrue(json.Overflowed || document.RootElement.EnumerateObject().Count() == 5, "what is left out is told");
+            Assert.IsFalse(capacity > 131 && json.Overflowed, "what fits is there");
         }
     }
 }

@@ -128,6 +128,60 @@ public class ProtocolPageTests
         Assert.AreEqual(318, FlatJson.Read(Encoding.UTF8.GetBytes(ProtocolPage.Example("json event/ack"))).Number("n", -1));
 
     [TestMethod]
+    public void Recorder_Example_HasTheFieldsThatTheNodeWrites()
+    {
+        var controller = new Controller(SiteTableReaderTests.Valid(), 0);
+        FreezeAfterATrip(controller);
+        byte[] data = Base64Of(ProtocolPage.Example("json recorder"));
+        JsonObject written = Parse(Text(Messages.RecordPage(controller, 12288, data, data.Length)));
+        JsonObject example = Parse(ProtocolPage.Example("json recorder"));
+        CollectionAssert.AreEqual(example.Select(f => f.Key).ToArray(), written.Select(f => f.Key).ToArray());
+        foreach (string same in new[] { "boot", "record", "trip", "condition", "missed", "at", "data" })
+        {
+            Assert.AreEqual(example[same]!.ToJsonString(), written[same]!.ToJsonString());
+        }
+
+        Assert.AreEqual((int)example["length"]!, (int)example["at"]! + data.Length, "the example is a last page");
+        Assert.AreEqual(controller.Recorder.Length, (int)written["length"]!);
+        Assert.AreEqual(controller.RecordUptimeMs, (long)written["upMs"]!);
+        Assert.AreEqual(80, controller.RecordUptimeMs, "the trip was in the fourth scan, 20 ms each");
+    }
+
+    [TestMethod]
+    public void Recorder_AskedFor_HasNoCondition()
+    {
+        var controller = new Controller(SiteTableReaderTests.Valid(), 0);
+        controller.WantRecord();
+        Scan(controller, CalmPins(_site), FlightRecorder.EntriesAfterTrigger);
+        JsonObject written = Parse(Text(Messages.RecordPage(controller, 0, new byte[1], 1)));
+        Assert.AreEqual("asked", (string)written["trip"]!);
+        Assert.IsFalse(written.ContainsKey("condition"));
+    }
+
+    [TestMethod]
+    public void Recorder_LongestPage_IsWholeAndFits()
+    {
+        var controller = new Controller(SiteTableReaderTests.Valid(), 0);
+        FreezeAfterATrip(controller);
+        var messages = new Messages(_site, "4294967295-ffffffff");
+        byte[] page = messages.RecordPage(controller, int.MaxValue, new byte[Control.Messages.MaxPageData], Control.Messages.MaxPageData);
+        JsonObject written = Parse(Text(page));
+        Assert.AreEqual(Base64Url.LengthOf(Control.Messages.MaxPageData), ((string)written["data"]!).Length);
+
+        // The numbers of this page could have this many digits more.
+        int digits = 3 * 9 + 15;
+        int longerTrip = "remoteEmergencyStop".Length - "emergencyStop".Length;
+        Assert.IsLessThanOrEqualTo(Control.Messages.MaxPageLength, page.Length + digits + longerTrip);
+    }
+
+    [TestMethod]
+    public void RecorderAck_Example_IsReadAsFlatJson()
+    {
+        FlatJson ack = FlatJson.Read(Encoding.UTF8.GetBytes(ProtocolPage.Example("json recorder/ack")));
+        Assert.AreEqual((Boot, 1L, 768L), (ack.Text("boot"), ack.Number("record", -1), ack.Number("next", -1)));
+    }
+
+    [TestMethod]
     public void Reasons_Table_ListsEveryReason() => CollectionAssert.AreEquivalent(
         Enum.GetValues<RefusalReason>().Where(r => r != RefusalReason.None).Select(Names.Of).ToArray(), ProtocolPage.FirstCells("lane/{lane}/ack"));
 
@@ -159,6 +213,31 @@ public class ProtocolPageTests
         AssertDistinct(Enum.GetValues<LanePosition>().Select(Names.Of));
         AssertDistinct(Enum.GetValues<CommandOp>().Select(Names.Of));
         AssertDistinct(Enum.GetValues<TripCode>().Where(c => c != 0).Select(Names.Of));
+    }
+
+    private static void FreezeAfterATrip(Controller controller)
+    {
+        int calm = CalmPins(Sites.Small());
+        Scan(controller, calm, 3);
+        Scan(controller, calm ^ 1, FlightRecorder.EntriesAfterTrigger);
+        Assert.IsTrue(controller.Recorder.Frozen);
+    }
+
+    private static int CalmPins(SiteTable site) => (int)site.Gate.Words[GateTable.InvertedInputsAt];
+
+    private static void Scan(Controller controller, int pins, int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            controller.Scan(pins, 20_000);
+            controller.EndScan(0, 20_000);
+        }
+    }
+
+    private static byte[] Base64Of(string page)
+    {
+        byte[] text = Encoding.ASCII.GetBytes((string)Parse(page)["data"]!);
+        return Base64Url.Decode(text, 0, text.Length);
     }
 
     private static void AssertDistinct(IEnumerable<string> names)

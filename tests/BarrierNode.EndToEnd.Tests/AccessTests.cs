@@ -76,7 +76,7 @@ public class AccessTests
     public void Watcher_Writing_IsNotHeard()
     {
         using Wire hub = Connect("hub", "h", "bn/1/#");
-        using Wire first = Connect("first", "1", Of(s_first).AllCommands, Of(s_first).EventAck);
+        using Wire first = Connect("first", "1", Of(s_first).AllCommands, Of(s_first).EventAck, Of(s_first).RecorderAck);
         using Wire watch = Connect("watch", "w");
         foreach (string topic in AllOf(s_first))
         {
@@ -97,7 +97,7 @@ public class AccessTests
         Topics of = Of(node);
         return
         [
-            of.Conn, of.Birth, of.Beat, of.Event, of.EventAck, of.LaneState(Lane), of.LaneCommand(Lane), of.LaneAck(Lane),
+            of.Conn, of.Birth, of.Beat, of.Event, of.EventAck, of.Recorder, of.RecorderAck, of.LaneState(Lane), of.LaneCommand(Lane), of.LaneAck(Lane),
             of.Root + "other",
         ];
     }

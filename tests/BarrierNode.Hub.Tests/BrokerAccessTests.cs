@@ -5,7 +5,7 @@ public sealed class BrokerAccessTests
 {
     [TestMethod]
     public void Hub_ReadsEverythingAndWritesCommandsAndConfirmationsOnly() => Assert.AreEqual(
-        "read bn/1/#; write bn/1/+/+/+/lane/+/cmd; write bn/1/+/+/+/event/ack", string.Join("; ", BrokerAccess.OfHub));
+        "read bn/1/#; write bn/1/+/+/+/lane/+/cmd; write bn/1/+/+/+/event/ack; write bn/1/+/+/+/recorder/ack", string.Join("; ", BrokerAccess.OfHub));
 
     [TestMethod]
     public void Node_WritesExactlyItsTopics()
@@ -16,10 +16,12 @@ public sealed class BrokerAccessTests
             "write bn/1/nice/promenade/quai-1/birth",
             "write bn/1/nice/promenade/quai-1/beat",
             "write bn/1/nice/promenade/quai-1/event",
+            "write bn/1/nice/promenade/quai-1/recorder",
             "write bn/1/nice/promenade/quai-1/lane/depot/state",
             "write bn/1/nice/promenade/quai-1/lane/depot/ack",
             "read bn/1/nice/promenade/quai-1/lane/+/cmd",
             "read bn/1/nice/promenade/quai-1/event/ack",
+            "read bn/1/nice/promenade/quai-1/recorder/ack",
         ];
         Assert.AreSequenceEqual(expected, BrokerAccess.OfNode(new NodeAddress("nice", "promenade", "quai-1"), ["depot"]).ToArray());
     }

@@ -77,5 +77,9 @@ public class RequireTests
     public void Inputs_HighestInput_IsConditionThirtyOneAlone() => Assert.AreEqual(1L << 31, Gate.Inputs(int.MinValue));
 
     [TestMethod]
-    public void Table_OfAGate_IsTheOneItWasMadeWith() => Assert.AreSame(new GateRig() is var rig ? rig.Words : null, rig.Gate.Table.Words);
+    public void Table_OfAGate_IsTheOneItWasMadeWith()
+    {
+        var rig = new GateRig();
+        Assert.AreSame(rig.Words, rig.Gate.Table.Words);
+    }
 }

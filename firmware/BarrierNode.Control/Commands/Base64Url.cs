@@ -24,6 +24,44 @@ namespace BarrierNode.Control
             return new string(chars, 0, length);
         }
 
+        /// <summary>Encodes bytes into ASCII text.</summary>
+        /// <param name="bytes">The bytes.</param>
+        /// <param name="count">How many of them.</param>
+        /// <param name="text">Where to; takes <see cref="LengthOf"/> characters.</param>
+        /// <param name="at">First character there.</param>
+        /// <returns>Behind the last character.</returns>
+        public static int Encode(byte[] bytes, int count, byte[] text, int at)
+        {
+            int bits = 0;
+            int held = 0;
+            for (int i = 0; i < count; i++)
+            {
+                held = (held << 8) | bytes[i];
+                bits += 8;
+                while (bits >= 6)
+                {
+                    bits -= 6;
+                    text[at++] = Letter((held >> bits) & 0x3F);
+                }
+
+                held &= 0x3F;
+            }
+
+            if (bits > 0)
+            {
+                text[at++] = Letter((held << (6 - bits)) & 0x3F);
+            }
+
+            return at;
+        }
+
+        /// <summary>Characters that bytes take.</summary>
+        /// <param name="count">Number of bytes.</param>
+        public static int LengthOf(int count)
+        {
+            return ((count * 4) + 2) / 3;
+        }
+
         /// <summary>True when every byte of a part is in the alphabet and the length is possible.</summary>
         /// <param name="text">The array.</param>
         /// <param name="start">First byte.</param>
@@ -61,6 +99,11 @@ namespace BarrierNode.Control
             byte[] bytes = Convert.FromBase64CharArray(chars, 0, chars.Length);
             string canonical = Encode(bytes);
             return canonical[length - 1] == (char)text[end - 1] ? bytes : null;
+        }
+
+        private static byte Letter(int value)
+        {
+            return (byte)(value < 26 ? 'A' + value : value < 52 ? 'a' + value - 26 : value < 62 ? '0' + value - 52 : value == 62 ? '-' : '_');
         }
     }
 }

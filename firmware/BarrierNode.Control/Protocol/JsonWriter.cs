@@ -67,6 +67,20 @@ namespace BarrierNode.Control
             }
         }
 
+        /// <summary>Writes a field of bytes as base64url.</summary>
+        /// <param name="key">Its key.</param>
+        /// <param name="bytes">The bytes.</param>
+        /// <param name="count">How many of them.</param>
+        public void Bytes(string key, byte[] bytes, int count)
+        {
+            if (Key(key, Base64Url.LengthOf(count) + 2))
+            {
+                _buffer[_length++] = (byte)'"';
+                _length = Base64Url.Encode(bytes, count, _buffer, _length);
+                _buffer[_length++] = (byte)'"';
+            }
+        }
+
         /// <summary>Starts an array of texts; <see cref="Item"/> adds to it.</summary>
         /// <param name="key">Its key.</param>
         public void BeginArray(string key)

@@ -5,12 +5,19 @@ namespace BarrierNode.Control
     /// <summary>Makes the messages of docs/protocol.md. Used by the link thread.</summary>
     public sealed class Messages
     {
-        /// <summary>Longest message of a node, in bytes.</summary>
+        /// <summary>Longest message of a node but a page of a flight record, in bytes.</summary>
         public const int MaxLength = 512;
+
+        /// <summary>Longest page of a flight record, in bytes: with its topic and TLS around it, it fits one segment of Ethernet.</summary>
+        public const int MaxPageLength = 1300;
+
+        /// <summary>Most bytes of a flight record in one page.</summary>
+        public const int MaxPageData = 768;
 
         private readonly SiteTable _site;
         private readonly string _boot;
         private readonly JsonWriter _json = new JsonWriter(MaxLength);
+        private readonly JsonWriter _page = new JsonWriter(MaxPageLength);
         private readonly long[] _stateSequence;
 
         /// <summary>Makes the messages of one boot.</summary>
@@ -159,6 +166,35 @@ namespace BarrierNode.Control
             EventDetails(entry);
             _json.Flag("hist", historical);
             return _json.End();
+        }
+
+        /// <summary>A page of the frozen flight record.</summary>
+        /// <param name="controller">The scan.</param>
+        /// <param name="at">First byte of the record in the page.</param>
+        /// <param name="data">The bytes.</param>
+        /// <param name="count">How many of them, 1 to <see cref="MaxPageData"/>.</param>
+        public byte[] RecordPage(Controller controller, int at, byte[] data, int count)
+        {
+            FlightRecorder recorder = controller.Recorder;
+            _page.Begin();
+            _page.Text("boot", _boot);
+            _page.Number("record", recorder.Number);
+            if (recorder.Reason < 0)
+            {
+                _page.Text("trip", "asked");
+            }
+            else
+            {
+                _page.Text("trip", TripName(recorder.Reason));
+                _page.Number("condition", recorder.Reason);
+            }
+
+            _page.Number("upMs", controller.RecordUptimeMs);
+            _page.Number("missed", recorder.Missed);
+            _page.Number("length", recorder.Length);
+            _page.Number("at", at);
+            _page.Bytes("data", data, count);
+            return _page.End();
         }
 
         private byte[] Ack(

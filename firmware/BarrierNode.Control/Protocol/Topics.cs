@@ -18,6 +18,8 @@ namespace BarrierNode.Control
             Beat = Root + "beat";
             Event = Root + "event";
             EventAck = Root + "event/ack";
+            Recorder = Root + "recorder";
+            RecorderAck = Root + "recorder/ack";
             AllCommands = Root + "lane/+/cmd";
         }
 
@@ -38,6 +40,12 @@ namespace BarrierNode.Control
 
         /// <summary>The hub confirms the events that it has stored.</summary>
         public string EventAck { get; private set; }
+
+        /// <summary>Pages of flight records.</summary>
+        public string Recorder { get; private set; }
+
+        /// <summary>The hub confirms the pages that it has.</summary>
+        public string RecorderAck { get; private set; }
 
         /// <summary>Subscription to the commands of every lane.</summary>
         public string AllCommands { get; private set; }

@@ -34,6 +34,7 @@ namespace BarrierNode.Control
         private int _reportAgain;
         private int _wantRecord;
         private int _releaseRecord;
+        private long _recordedUs;
         private int _pins;
         private int _requests;
         private bool _scanned;
@@ -80,6 +81,12 @@ namespace BarrierNode.Control
         public FlightRecorder Recorder
         {
             get { return _recorder; }
+        }
+
+        /// <summary>Uptime at the trigger of the frozen flight record, in milliseconds.</summary>
+        public long RecordUptimeMs
+        {
+            get { return _recordedUs / 1000; }
         }
 
         /// <summary>The outputs that the sequences asked for in the last scan, a mask.</summary>
@@ -141,6 +148,20 @@ namespace BarrierNode.Control
         public void ReleaseRecord()
         {
             System.Threading.Interlocked.Exchange(ref _releaseRecord, 1);
+        }
+
+        /// <summary>The rule of the gate that refuses an output after the last scan, requested or not.</summary>
+        /// <param name="output">Number of the output.</param>
+        public GateRule RefusedBy(int output)
+        {
+            return _gate.RefusedBy(output);
+        }
+
+        /// <summary>The conditions that refuse an output after the last scan, those of latched trips among them, a mask.</summary>
+        /// <param name="output">Number of the output.</param>
+        public long RefusingConditions(int output)
+        {
+            return _gate.Blocking(output) | _gate.TripsHolding(output);
         }
 
         /// <summary>Saves or loads the state of everything that decides about outputs; between two scans only.</summary>
@@ -232,13 +253,21 @@ namespace BarrierNode.Control
 
             if (System.Threading.Interlocked.Exchange(ref _wantRecord, 0) != 0)
             {
-                _recorder.Trigger(-1);
+                Record(-1);
             }
 
             StateFrame frame = _recorder.Begin();
             if (frame != null)
             {
                 Exchange(frame);
+            }
+        }
+
+        private void Record(int reason)
+        {
+            if (_recorder.Trigger(reason))
+            {
+                _recordedUs = _uptimeUs;
             }
         }
 
@@ -379,7 +408,7 @@ namespace BarrierNode.Control
             {
                 if (((fresh >> c) & 1L) != 0)
                 {
-                    _recorder.Trigger(c);
+                    Record(c);
                     _reporter.Event(EventCode.Tripped, LaneOfTrip(1L << c), CommandOp.None, c, 0);
                 }
             }

@@ -3,7 +3,7 @@ using BarrierNode.Hub;
 
 namespace BarrierNode.Desktop.Run;
 
-/// <summary>Tells every change that the hub sees: the node's connection, lane states, stages of commands, events.</summary>
+/// <summary>Tells every change that the hub sees: the node's connection, lane states, stages of commands, events, flight records.</summary>
 public sealed class HubTeller : IDisposable
 {
     private readonly RunningStreet _street;
@@ -13,6 +13,7 @@ public sealed class HubTeller : IDisposable
     private readonly Dictionary<string, int> _stages = [];
     private string _node = "";
     private long _lastEvent;
+    private long _lastRecord;
 
     /// <summary>Starts to tell.</summary>
     /// <param name="street">The street.</param>
@@ -50,6 +51,7 @@ public sealed class HubTeller : IDisposable
             }
 
             TellEvents();
+            TellRecords();
         }
     }
 
@@ -94,6 +96,17 @@ public sealed class HubTeller : IDisposable
             _lastEvent = item.Number;
             EventCount++;
             _report.Tell("nodeEvent", null, ("message", JsonNode.Parse(item.Json)));
+        }
+    }
+
+    private void TellRecords()
+    {
+        foreach (RecordView record in _street.Hub.Records.Latest.Where(r => r.Arrival > _lastRecord))
+        {
+            _lastRecord = record.Arrival;
+            _report.Tell(
+                "record", $"Record   {record.Node}: {record.Trip}, {record.File}", ("node", record.Node.ToString()), ("boot", record.Boot),
+                ("record", record.Number), ("trip", record.Trip), ("upMs", record.UptimeMs), ("missed", record.Missed), ("file", record.File));
         }
     }
 

@@ -11,6 +11,7 @@ public static class BrokerAccess
         $"read {Topics.Prefix}#",
         $"write {new Topics("+", "+", "+").LaneCommand("+")}",
         $"write {new Topics("+", "+", "+").EventAck}",
+        $"write {new Topics("+", "+", "+").RecorderAck}",
     ];
 
     /// <summary>A watcher reads everything of all nodes and writes nothing.</summary>
@@ -29,6 +30,7 @@ public static class BrokerAccess
             $"write {topics.Birth}",
             $"write {topics.Beat}",
             $"write {topics.Event}",
+            $"write {topics.Recorder}",
         ];
         foreach (string lane in lanes)
         {
@@ -38,6 +40,7 @@ public static class BrokerAccess
 
         lines.Add($"read {topics.AllCommands}");
         lines.Add($"read {topics.EventAck}");
+        lines.Add($"read {topics.RecorderAck}");
         return lines;
     }
 

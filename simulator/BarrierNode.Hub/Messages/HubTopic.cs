@@ -53,6 +53,8 @@ internal sealed record HubTopic(NodeAddress Node, TopicKind Kind, string Lane)
         "beat" => TopicKind.Beat,
         "event" => TopicKind.Event,
         "event/ack" => TopicKind.EventAck,
+        "recorder" => TopicKind.Recorder,
+        "recorder/ack" => TopicKind.RecorderAck,
         _ => TopicKind.Other,
     };
 }

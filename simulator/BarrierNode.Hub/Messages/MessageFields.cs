@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using BarrierNode.Control;
 
 namespace BarrierNode.Hub;
 
@@ -9,7 +11,7 @@ namespace BarrierNode.Hub;
 /// </summary>
 internal readonly struct MessageFields
 {
-    /// <summary>Longest message that is read at all, in bytes; the protocol allows a node 512.</summary>
+    /// <summary>Longest message that is read at all, in bytes; the protocol allows a node 1,300.</summary>
     public const int MaxLength = 4096;
 
     private const int MaxText = 256;
@@ -92,6 +94,32 @@ internal readonly struct MessageFields
         return BootId.IsValid(text)
             ? text
             : throw new MessageException($"has \"{name}\":\"{text}\", expected a boot id such as 26-9f3a12cd");
+    }
+
+    /// <summary>A name that may be shown to people: letters and digits.</summary>
+    public string Name(string name)
+    {
+        string text = Text(name);
+        return text.Length > 0 && text.All(char.IsAsciiLetterOrDigit)
+            ? text
+            : throw new MessageException($"has no name of letters and digits in \"{name}\"");
+    }
+
+    /// <summary>At least one byte, in base64url.</summary>
+    public byte[] Bytes(string name)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(Value(name, JsonValueKind.String).GetString()!);
+        byte[]? bytes = Base64Url.IsText(text, 0, text.Length) ? Base64Url.Decode(text, 0, text.Length) : null;
+        return bytes ?? throw new MessageException($"has no bytes in base64url in \"{name}\"");
+    }
+
+    /// <summary>A whole number in a range.</summary>
+    public int Number(string name, int least, int most)
+    {
+        long number = Number(name);
+        return number >= least && number <= most
+            ? (int)number
+            : throw new MessageException($"has \"{name}\":{number}, expected {least} to {most}");
     }
 
     /// <summary>A whole number that is not negative.</summary>

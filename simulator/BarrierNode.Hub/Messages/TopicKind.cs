@@ -13,4 +13,6 @@ internal enum TopicKind
     LaneAck,
     Event,
     EventAck,
+    Recorder,
+    RecorderAck,
 }

@@ -41,6 +41,7 @@ public sealed class FlightRecord
         int stateWords = Word(bytes, 4);
         int count = Word(bytes, 5);
         long length = FlightRecorder.HeadLength + (8L * stateWords) + (4L * FlightRecorder.EntryWords * count);
+        Expect(Word(bytes, 6) is >= -1 and < GateTable.MaxConditions, $"has the trigger {Word(bytes, 6)}, expected -1 to {GateTable.MaxConditions - 1}");
         Expect(stateWords >= 0 && count >= 0 && bytes.Length == length, $"has {bytes.Length} bytes, expected {length}");
 
         var state = new long[stateWords];

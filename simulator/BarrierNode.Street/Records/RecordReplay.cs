@@ -10,32 +10,50 @@ public static class RecordReplay
     /// <param name="site">The site table that the node ran.</param>
     /// <param name="record">The record.</param>
     /// <returns>Every scan, as recorded and as replayed.</returns>
-    /// <exception cref="InvalidDataException">The record was made with another site table or another interlock.</exception>
+    /// <exception cref="InvalidDataException">The record was made with another site table or another interlock, or is damaged.</exception>
     public static IReadOnlyList<ReplayedScan> Run(SiteTable site, FlightRecord record)
     {
         Same("site table", site.Hash, record.TableHash);
         Same("interlock", InterlockVersion.SourceHash, record.InterlockHash);
         var controller = new Controller(site, 0);
+        int stateWords = (controller.Recorder.Length - FlightRecorder.HeadLength) / 8;
+        Expect(record.State.Length == stateWords, $"has a state of {record.State.Length} words, expected {stateWords}: it is of another firmware");
         var state = new StateFrame(record.State);
         state.BeginLoad(0);
         controller.Exchange(state);
+        try
+        {
+            return Replay(controller, site, record);
+        }
+        catch (IndexOutOfRangeException)
+        {
+            throw new InvalidDataException("The flight record begins with a state that no node can be in: it is damaged.");
+        }
+    }
+
+    private static List<ReplayedScan> Replay(Controller controller, SiteTable site, FlightRecord record)
+    {
         List<ReplayedScan> scans = [];
+        List<RecordEntry> commands = [];
         foreach (RecordEntry entry in record.Entries)
         {
             if (entry.IsCommand)
             {
+                Expect(entry.Lane >= 0 && entry.Lane < site.Lanes.Length, $"has a command to lane {entry.Lane}, expected 0 to {site.Lanes.Length - 1}");
                 controller.Requests.Put(entry.Lane, entry.Op, entry.Ticket);
+                commands.Add(entry);
             }
             else
             {
-                scans.Add(Replay(controller, entry));
+                scans.Add(Replay(controller, commands, entry));
+                commands = [];
             }
         }
 
         return scans;
     }
 
-    private static ReplayedScan Replay(Controller controller, RecordEntry entry)
+    private static ReplayedScan Replay(Controller controller, IReadOnlyList<RecordEntry> commands, RecordEntry entry)
     {
         if (entry.QuietAsked)
         {
@@ -48,14 +66,33 @@ public static class RecordReplay
 
         int permitted = controller.Scan(entry.Pins, entry.ElapsedUs);
         bool pulse = controller.EndScan(0, entry.ElapsedUs);
-        return new(entry, controller.Conditions & GateTable.DerivedConditions, controller.Requested & 0xFFFF, permitted, pulse);
+        int requests = controller.Requested & 0xFFFF;
+        return new(
+            commands, entry, controller.Conditions & GateTable.DerivedConditions, requests, permitted, pulse, Refusals(controller, requests & ~permitted));
     }
 
-    private static void Same(string what, int ours, int theirs)
+    private static List<Refusal> Refusals(Controller controller, int outputs)
     {
-        if (ours != theirs)
+        List<Refusal> refusals = [];
+        for (int o = 0; o < GateTable.MaxOutputs; o++)
         {
-            throw new InvalidDataException($"The flight record was made with {what} {theirs:x8}, expected {ours:x8}.");
+            if ((outputs & (1 << o)) != 0)
+            {
+                refusals.Add(new(o, controller.RefusedBy(o), controller.RefusingConditions(o)));
+            }
+        }
+
+        return refusals;
+    }
+
+    private static void Same(string what, int ours, int theirs) =>
+        Expect(ours == theirs, $"was made with {what} {theirs:x8}, expected {ours:x8}");
+
+    private static void Expect(bool good, string otherwise)
+    {
+        if (!good)
+        {
+            throw new InvalidDataException($"The flight record {otherwise}.");
         }
     }
 }

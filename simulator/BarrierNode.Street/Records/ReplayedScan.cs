@@ -1,12 +1,15 @@
 namespace BarrierNode.Street.Records;
 
 /// <summary>One scan of a flight record beside its replay.</summary>
+/// <param name="Commands">The commands that it took.</param>
 /// <param name="Recorded">What the node did.</param>
 /// <param name="Derived">The derived conditions of the replay, a mask.</param>
 /// <param name="Requests">The outputs that the replay asked for, a mask.</param>
 /// <param name="Permitted">The outputs that the replay permitted, a mask.</param>
 /// <param name="Pulse">The replay would have given the permission pulse.</param>
-public sealed record ReplayedScan(RecordEntry Recorded, long Derived, int Requests, int Permitted, bool Pulse)
+/// <param name="Refusals">The outputs that the replay asked for and did not permit.</param>
+public sealed record ReplayedScan(
+    IReadOnlyList<RecordEntry> Commands, RecordEntry Recorded, long Derived, int Requests, int Permitted, bool Pulse, IReadOnlyList<Refusal> Refusals)
 {
     /// <summary>The replay did what the node did, bit for bit.</summary>
     public bool IsSame =>

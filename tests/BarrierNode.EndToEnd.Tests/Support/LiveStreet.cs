@@ -131,11 +131,25 @@ internal sealed class LiveStreet : IDisposable
 
     public Wire Watcher() => Connect("watch", _credentials.WatchPassword, "bn/1/#");
 
-    /// <summary>Ends the hub and starts another one on the same database, as a restart of its program would.</summary>
-    public void RestartHub()
+    /// <summary>Where the hub puts flight records.</summary>
+    public string RecordsFolder => Path.Combine(_folder.Path, "records");
+
+    /// <summary>The file of a flight record, as soon as the hub has told that it is stored.</summary>
+    public string WaitForRecord(long number) => Wait.For(
+        () => Hub.Records.Latest.FirstOrDefault(r => r.Number == number)?.File, $"the hub has flight record {number}",
+        () => "Problems: " + string.Join(" ", Hub.Problems.Select(p => p.Text)));
+
+    /// <summary>Ends the hub as the end of its program would.</summary>
+    public void StopHub()
     {
         Hub.Dispose();
         Running.Link.Dispose();
+    }
+
+    /// <summary>Ends the hub and starts another one on the same database, as a restart of its program would.</summary>
+    public void RestartHub()
+    {
+        StopHub();
         var link = new HubLink(
             new MqttOptions(Running.BrokerHost, Running.BrokerPort, "hub", "hub", _credentials.HubPassword, Running.CaFile, 10, null),
             TimeProvider.System);

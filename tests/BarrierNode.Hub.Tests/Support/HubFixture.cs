@@ -26,6 +26,8 @@ internal sealed class HubFixture : IDisposable
 
     public string DatabaseFile => _folder["hub.db"];
 
+    public string RecordsFolder => _folder["records"];
+
     public NodeView View => Hub.Nodes.Single(node => node.Address == Node.Address);
 
     public LaneView Lane => View.Lanes.Single(lane => lane.Id == "promenade");

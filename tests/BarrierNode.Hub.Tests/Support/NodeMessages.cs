@@ -1,4 +1,5 @@
 using System.Globalization;
+using BarrierNode.Control;
 
 namespace BarrierNode.Hub.Tests;
 
@@ -20,6 +21,10 @@ internal sealed class NodeMessages(string city, string site, string node)
     public string EventTopic => Root + "event";
 
     public string EventAckTopic => Root + "event/ack";
+
+    public string RecorderTopic => Root + "recorder";
+
+    public string RecorderAckTopic => Root + "recorder/ack";
 
     public string StateTopic(string lane = "promenade") => $"{Root}lane/{lane}/state";
 
@@ -58,6 +63,13 @@ internal sealed class NodeMessages(string city, string site, string node)
         $$"""
         {"n":{{n}},"boot":{{boot}},"upMs":{{(upMs ?? 1000 * n).ToString(CultureInfo.InvariantCulture)}},"code":"{{code}}",
         "lane":"promenade","op":"raise","reason":"interlocked","why":["entryLoop"],"hist":{{(hist ? "true" : "false")}}}
+        """);
+
+    /// <summary>A page of a record: its bytes from a place on.</summary>
+    public static string Page(byte[] record, int at, int count, int number = 1, string boot = Boot, long missed = 0) => Json(
+        $$"""
+        {"boot":"{{boot}}","record":{{number}},"trip":"emergencyStop","condition":0,"upMs":61300,"missed":{{missed}},
+        "length":{{record.Length}},"at":{{at}},"data":"{{Base64Url.Encode(record.AsSpan(at, count).ToArray())}}"}
         """);
 
     private static string Json(string text) => text.Replace("\n", string.Empty, StringComparison.Ordinal);

@@ -5,11 +5,11 @@ namespace BarrierNode.Interlock.Tests.Comparison;
 /// <summary>Compares what gate and specification say, number by number.</summary>
 internal static class Difference
 {
-    private static readonly GateRule[] _rules =
+    private static readonly GateRule[] s_rules =
         [.. Enum.GetValues<Refusal>().Select(r => r == Refusal.NodeTrip ? GateRule.Trip : Enum.Parse<GateRule>(r.ToString()))];
 
     /// <summary>The rule of the gate that a refusal is.</summary>
-    public static GateRule Rule(Refusal refusal) => _rules[(int)refusal];
+    public static GateRule Rule(Refusal refusal) => s_rules[(int)refusal];
 
     /// <summary>After a first half: null, or what differs.</summary>
     public static string? AfterFirstHalf(int conditions, Gate gate, Past past) =>

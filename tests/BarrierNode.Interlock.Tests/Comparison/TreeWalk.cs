@@ -10,6 +10,9 @@ namespace BarrierNode.Interlock.Tests.Comparison;
 /// </summary>
 internal sealed class TreeWalk
 {
+    /// <summary>Scans that can follow a state: 16 inputs with 8 requests, on time and late, and 8 requests alone.</summary>
+    public const int Branches = (16 * 8 * 2) + 8;
+
     private readonly int _depth;
     private readonly Gate _gate;
     private readonly InterlockSpecification _specification;

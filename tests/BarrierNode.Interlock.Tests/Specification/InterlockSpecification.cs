@@ -10,7 +10,14 @@ internal sealed class InterlockSpecification(Rules rules)
 
     private const int TableFault = 33;
 
-    private static readonly Numbers AllInputs = Numbers.UpTo(32);
+    private static readonly Numbers s_allInputs = Numbers.UpTo(32);
+
+    // A damaged table trips the node, whether the table itself names that or not.
+    private Numbers Trips { get; } = rules.TripConditions.With(TableFault);
+
+    private Numbers NodeTrips { get; } = rules.NodeTrips.With(TableFault);
+
+    private Numbers Motion { get; } = rules.Outputs.Index().Where(o => o.Item.Motion).Aggregate(Numbers.None, (all, o) => all.With(o.Index));
 
     public Past Start(Numbers latched) => new(
         [.. rules.Inputs.Select(i => new InputPast(i.StartOn, null))],
@@ -44,9 +51,9 @@ internal sealed class InterlockSpecification(Rules rules)
     public (Past Past, Verdict Verdict) SecondHalf(Past past, Numbers derived, Numbers requests, Numbers renewed)
     {
         (long[] agreed, Numbers feedbackFaults) = Feedbacks(past);
-        Numbers image = past.InputConditions.And(derived.Without(AllInputs)).And(past.PairFaults).And(feedbackFaults);
+        Numbers image = past.InputConditions.And(derived.Without(s_allInputs)).And(past.PairFaults).And(feedbackFaults);
         Numbers latched = past.Latched.And(image.Both(Trips));
-        bool newNodeTrip = latched.Without(past.Latched).Meets(rules.NodeTrips);
+        Refusal ofEverything = RefusalOfEverything(past, latched);
         Numbers needFresh = past.Armed ? past.NeedFreshRequest.Both(requests) : past.NeedFreshRequest;
 
         int count = rules.Outputs.Length;
@@ -61,10 +68,7 @@ internal sealed class InterlockSpecification(Rules rules)
             blocking[o] = rule.MustBeOne.Without(image).And(rule.MustBeZero.Both(image));
             holding[o] = latched.Both(rule.MustBeZero.With(TableFault));
             refusals[o] =
-                !past.HadAScan ? Refusal.Start
-                : !past.HadFirstHalf ? Refusal.Flow
-                : latched.Has(TableFault) ? Refusal.Table
-                : newNodeTrip ? Refusal.NodeTrip
+                ofEverything != Refusal.None ? ofEverything
                 : !holding[o].IsEmpty ? Refusal.Trip
                 : !blocking[o].IsEmpty ? Refusal.Require
                 : needFresh.Has(o) ? Refusal.Late
@@ -103,12 +107,12 @@ internal sealed class InterlockSpecification(Rules rules)
         return past with { Latched = past.Latched.Without(cleared), NeedFreshRequest = past.NeedFreshRequest.And(held) };
     }
 
-    // A damaged table trips the node, whether the table itself names that or not.
-    private Numbers Trips { get; } = rules.TripConditions.With(TableFault);
-
-    private Numbers NodeTrips { get; } = rules.NodeTrips.With(TableFault);
-
-    private Numbers Motion { get; } = rules.Outputs.Index().Where(o => o.Item.Motion).Aggregate(Numbers.None, (all, o) => all.With(o.Index));
+    private Refusal RefusalOfEverything(Past past, Numbers latched) =>
+        !past.HadAScan ? Refusal.Start
+        : !past.HadFirstHalf ? Refusal.Flow
+        : latched.Has(TableFault) ? Refusal.Table
+        : latched.Without(past.Latched).Meets(rules.NodeTrips) ? Refusal.NodeTrip
+        : Refusal.None;
 
     private Past Timing(Past past, long gapUs)
     {
@@ -159,7 +163,7 @@ internal sealed class InterlockSpecification(Rules rules)
         return (pairs, faults);
     }
 
-    // G6
+    // G6. The contact counts as it is conditioned, like every other input; in G7 too.
     private (long[] AgreedUs, Numbers Faults) Feedbacks(Past past)
     {
         var agreed = new long[rules.Feedbacks.Length];

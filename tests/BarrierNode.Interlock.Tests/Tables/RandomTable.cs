@@ -8,7 +8,7 @@ internal static class RandomTable
     private const int FirstFault = 34;
     private const int FirstDerived = 32;
 
-    private static readonly long[] _timesUs = [1, 999, 10_000, 20_000, 20_001, 40_000, 60_000, 99_999, 200_000, 500_000, 1_000_000, 5_000_000];
+    private static readonly long[] s_timesUs = [1, 999, 10_000, 20_000, 20_001, 40_000, 60_000, 99_999, 200_000, 500_000, 1_000_000, 5_000_000];
 
     public static long[] Words(Random random)
     {
@@ -122,7 +122,7 @@ internal static class RandomTable
         }
     }
 
-    private static long TimeUs(Random random) => _timesUs[random.Next(_timesUs.Length)];
+    private static long TimeUs(Random random) => s_timesUs[random.Next(s_timesUs.Length)];
 
     private static long DelayUs(Random random) => random.Next(2) == 0 ? 0 : TimeUs(random);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace BarrierNode.NanoHost.Tests;
 
@@ -69,13 +70,22 @@ internal static class SurfaceLines
 
     private static string ParameterText(ParameterInfo parameter)
     {
-        string text = (parameter.IsOut ? "out " : "") + parameter.Name;
+        var expression = parameter.GetCustomAttribute<CallerArgumentExpressionAttribute>();
+        string text = (parameter.IsOut ? "out " : "")
+            + (parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : "")
+            + (expression is null ? "" : $"callerexpr({expression.ParameterName}) ")
+            + parameter.Name;
         if (!parameter.HasDefaultValue)
         {
             return text;
         }
         object? value = parameter.RawDefaultValue;
-        return text + "=" + (value is bool truth ? (truth ? "true" : "false") : value ?? "null");
+        return text + "=" + value switch
+        {
+            bool truth => truth ? "true" : "false",
+            string words => $"\"{words}\"",
+            _ => value ?? "null",
+        };
     }
 
     private static string Line(char kind, string id, string type, string modifiers, string tag) =>

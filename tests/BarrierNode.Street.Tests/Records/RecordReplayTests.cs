@@ -97,9 +97,62 @@ public class RecordReplayTests
     }
 
     [TestMethod]
+    public void Records_OneAfterTheOther_AreNumberedAndTellTheirTrigger()
+    {
+        Controller controller = Calm(10);
+        Assert.AreEqual(0, controller.Recorder.Number);
+        controller.WantRecord();
+        ScanUntilFrozen(controller, CalmPins);
+        Assert.AreEqual((1, -1, 200L), (controller.Recorder.Number, controller.Recorder.Reason, controller.RecordUptimeMs));
+
+        controller.ReleaseRecord();
+        Scan(controller, CalmPins);
+        int trip = Array.IndexOf(s_table.InputNames, "emergencyStop");
+        long uptimeMs = controller.UptimeMs;
+        ScanUntilFrozen(controller, CalmPins ^ EmergencyStopPin);
+        Assert.AreEqual((2, trip, uptimeMs + 20), (controller.Recorder.Number, controller.Recorder.Reason, controller.RecordUptimeMs));
+    }
+
+    [TestMethod]
+    public void Replay_OfDamagedRecords_TellsADifferenceOrWhatIsWrong()
+    {
+        int seed = Environment.TickCount;
+        Random random = new(seed);
+        byte[] whole = Bytes(Run(new Random(7), 300).Recorder);
+        int refused = 0;
+        int different = 0;
+        for (int i = 0; i < 2000; i++)
+        {
+            byte[] bytes = [.. whole];
+            for (int damage = random.Next(1, 4); damage > 0; damage--)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
+
+            try
+            {
+                different += RecordReplay.Run(s_table, FlightRecord.Read(bytes)).Any(s => !s.IsSame) ? 1 : 0;
+            }
+            catch (InvalidDataException)
+            {
+                refused++;
+            }
+            catch (Exception e)
+            {
+                Assert.Fail($"seed {seed}, damage {i}: {e}");
+            }
+        }
+
+        Console.WriteLine($"seed {seed}: {refused} refused, {different} different of 2000");
+        Assert.IsGreaterThan(20, refused);
+        Assert.IsGreaterThan(200, different);
+    }
+
+    [TestMethod]
     [DataRow(0, "does not begin with BNFR")]
     [DataRow(4, "has version")]
     [DataRow(20, "bytes, expected")]
+    [DataRow(25, "has the trigger")]
     public void Read_HeadDamaged_SaysWhatWasExpected(int at, string expected)
     {
         byte[] bytes = Bytes(Run(new Random(4), 100).Recorder);
@@ -132,6 +185,14 @@ public class RecordReplayTests
 
     // Nothing pressed, no vehicle, every normally closed contact closed.
     private static int CalmPins => (int)s_table.Gate.Words[GateTable.InvertedInputsAt];
+
+    private static void ScanUntilFrozen(Controller controller, int pins)
+    {
+        while (!controller.Recorder.Frozen)
+        {
+            Scan(controller, pins);
+        }
+    }
 
     private static Controller Calm(int scans)
     {

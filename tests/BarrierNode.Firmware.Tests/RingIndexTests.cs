@@ -1,0 +1,81 @@
+using BarrierNode.Control;
+using nanoFramework.TestFramework;
+
+namespace BarrierNode.Firmware.Tests
+{
+    [TestClass]
+    public class RingIndexTests
+    {
+        [TestMethod]
+        public void NewRing_IsEmpty()
+        {
+            RingIndex index = new RingIndex(2);
+            Assert.IsTrue(index.IsEmpty);
+            Assert.AreEqual(-1, index.ReadSlot());
+            Assert.AreEqual(0, index.WriteSlot());
+        }
+
+        [TestMethod]
+        public void WriteSlot_BeforePublish_IsNotSeenByTheReader()
+        {
+            RingIndex index = new RingIndex(2);
+            index.WriteSlot();
+            Assert.AreEqual(-1, index.ReadSlot());
+            index.Publish();
+            Assert.AreEqual(0, index.ReadSlot());
+        }
+
+        [TestMethod]
+        public void WriteSlot_OfAFullRing_IsNone()
+        {
+            RingIndex index = new RingIndex(3);
+            for (int i = 0; i < 3; i++)
+            {
+                Assert.AreEqual(i, index.WriteSlot());
+                index.Publish();
+            }
+
+            Assert.AreEqual(-1, index.WriteSlot());
+            index.Release();
+            Assert.AreEqual(0, index.WriteSlot());
+        }
+
+        [TestMethod]
+        public void WriteSlot_OfARingFilledAnywhere_IsNone()
+        {
+            for (int before = 0; before < 8; before++)
+            {
+                RingIndex index = new RingIndex(3);
+                for (int i = 0; i < before; i++)
+                {
+                    index.Publish();
+                    index.Release();
+                }
+
+                for (int i = 0; i < 3; i++)
+                {
+                    Assert.AreEqual((before + i) % 3, index.WriteSlot());
+                    index.Publish();
+                    Assert.IsFalse(index.IsEmpty);
+                }
+
+                Assert.AreEqual(-1, index.WriteSlot());
+                Assert.AreEqual(before % 3, index.ReadSlot());
+            }
+        }
+
+        [TestMethod]
+        public void Slots_OverManyRounds_ComeInOrder()
+        {
+            RingIndex index = new RingIndex(3);
+            for (int i = 0; i < 100; i++)
+            {
+                Assert.AreEqual(i % 3, index.WriteSlot());
+                index.Publish();
+                Assert.AreEqual(i % 3, index.ReadSlot());
+                index.Release();
+                Assert.IsTrue(index.IsEmpty);
+            }
+        }
+    }
+}
