@@ -62,6 +62,7 @@ public class ScanMeterTests
 
     [TestMethod]
     [DataRow(-5, 2_000, DisplayName = "negative: as the shortest")]
+    [DataRow(int.MinValue, 2_000, DisplayName = "negative and long: as the shortest")]
     [DataRow(0, 2_000)]
     [DataRow(1_999, 2_000)]
     [DataRow(2_000, 4_000)]
