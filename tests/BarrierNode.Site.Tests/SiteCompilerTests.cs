@@ -84,16 +84,23 @@ public sealed class SiteCompilerTests
     [TestMethod]
     [DataRow(
         "promenade.raise",
-        "one: promenade.warned; zero: emergencyStop entryLoop exitLoop quiet promenade.up promenade.overrun promenade.conflict promenade.remoteStop")]
-    [DataRow("promenade.lower", "one: ; zero: emergencyStop quiet promenade.down promenade.overrun promenade.conflict promenade.remoteStop")]
+        "one: promenade.warned; zero: emergencyStop entryLoop exitLoop quiet promenade.up "
+        + "promenade.overrun promenade.conflict promenade.remoteStop")]
+    [DataRow(
+        "promenade.lower",
+        "one: ; zero: emergencyStop quiet promenade.down promenade.overrun promenade.conflict promenade.remoteStop")]
     [DataRow(
         "promenade.green",
         "one: promenade.down promenade.down; zero: emergencyStop promenade.up1 promenade.up2 promenade.up3 "
         + "promenade.overrun promenade.conflict promenade.remoteStop")]
     [DataRow("promenade.red", "one: ; zero: ")]
     [DataRow("warning", "one: ; zero: ")]
-    [DataRow("depot.raise", "one: depot.warned; zero: emergencyStop depot.up gateLoop quiet depot.up depot.overrun depot.conflict depot.remoteStop")]
-    [DataRow("depot.lower", "one: depot.warned; zero: emergencyStop depot.down quiet depot.down depot.overrun depot.conflict depot.remoteStop")]
+    [DataRow(
+        "depot.raise",
+        "one: depot.warned; zero: emergencyStop depot.up gateLoop quiet depot.up depot.overrun depot.conflict depot.remoteStop")]
+    [DataRow(
+        "depot.lower",
+        "one: depot.warned; zero: emergencyStop depot.down quiet depot.down depot.overrun depot.conflict depot.remoteStop")]
     public void Gate_Output_RequiresWhatTheInterlockAsks(string output, string requires)
     {
         Assert.AreEqual(requires, TableText.Requires(Promenade, output));
