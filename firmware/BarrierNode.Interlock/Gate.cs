@@ -183,7 +183,7 @@ namespace BarrierNode.Interlock
             }
 
             _filter.Scan(pins, _timing.EarnedUs);
-            _faults = _pairs.Scan(_filter.State, _timing.NowUs);
+            _faults = _pairs.Scan(_filter.State, _timing.EarnedUs);
             _conditioned = true;
             return _filter.State;
         }
@@ -197,7 +197,7 @@ namespace BarrierNode.Interlock
         {
             int inputs = _filter.State;
             long conditions = (derived & GateTable.DerivedConditions) | Inputs(inputs) | _faults
-                | _feedback.Scan(inputs, _permitted, _timing.NowUs);
+                | _feedback.Scan(inputs, _permitted, _timing.EarnedUs);
             _proof.Scan();
             if (_proof.Broken)
             {
@@ -281,7 +281,6 @@ namespace BarrierNode.Interlock
             long zeros = ~_conditions;
             long ones = _conditions | _latched;
             int before = _permitted;
-            int busy = before | requests;
             int refused = 0;
             int excluded = 0;
             int bit = 1;
@@ -316,7 +315,7 @@ namespace BarrierNode.Interlock
                     refused |= bit;
                 }
 
-                if ((busy & bit) != 0 || offUs < words[GateTable.DeadTimeUsAt + o])
+                if ((requests & bit) != 0 || offUs < words[GateTable.DeadTimeUsAt + o])
                 {
                     excluded |= (int)words[GateTable.ExcludesAt + o];
                 }

@@ -3,7 +3,9 @@ using BarrierNode.Interlock;
 
 namespace BarrierNode.Site;
 
-/// <summary>Makes the rules of the gate: how inputs are conditioned, what each lane's drives and lamps require, exclude, and what trips them.</summary>
+/// <summary>
+/// Makes the rules of the gate: how inputs are conditioned, what each lane's drives and lamps require, exclude, and what trips them.
+/// </summary>
 internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyList<InputModel> inputs)
 {
     private static readonly long Quiet = Bit(ConditionBit.Quiet);
@@ -104,8 +106,8 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
         }
     }
 
-    // A welded contactor can only be switched off by the permission chain, which takes the power from every drive of the node: so it is a trip of
-    // the node, and no lane may be thought able to move.
+    // A welded contactor can only be switched off by the permission chain, which takes the power from every drive of the node: so it is a
+    // trip of the node, and no lane may be thought able to move.
     private void CompileFeedback(LaneModel lane, int number, int all)
     {
         if (lane.Feedback is not { } feedback)

@@ -13,8 +13,8 @@ public static class SiteNames
     public const string Reset = "reset";
 
     /// <summary>
-    /// Every output once, in the order of the site table: first the drives with feedback contacts, by lane raise and lower; then by lane the
-    /// other drives, red, green and warning.
+    /// Every output once, in the order of the site table: first the drives with feedback contacts, by lane raise and lower; then by lane
+    /// the other drives, red, green and warning.
     /// </summary>
     /// <param name="lanes">The lanes in file order.</param>
     public static IReadOnlyList<OutputModel> Outputs(IReadOnlyList<LaneModel> lanes)

@@ -210,7 +210,8 @@ internal sealed class StreetLane
         if (feedback.Count != 0 && feedback.Count != pins.Count)
         {
             throw new ArgumentException(
-                $"Lane {Id} has {pins.Count} drive outputs of one direction and {feedback.Count} feedback contacts; expected none or one for each.");
+                $"Lane {Id} has {pins.Count} drive outputs of one direction and {feedback.Count} feedback contacts; "
+                + "expected none or one for each.");
         }
 
         return new Drives(pins, feedback, _terminals);

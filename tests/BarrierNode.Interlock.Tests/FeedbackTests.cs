@@ -57,11 +57,26 @@ public class FeedbackTests
     }
 
     [TestMethod]
-    public void G6_LateGapWhileTheyDiffer_CountsForTheWindow()
+    public void G6_LateGapWhileTheyDiffer_ProvesNothing()
     {
         GateRig rig = Rig();
-        rig.Scan(Go | LowerFeedback, 0, 150_000);
+        rig.Scan(Go | LowerFeedback, 0, 10_000_000);
+        Assert.AreEqual(0, rig.Gate.Latched);
+        rig.Scan(Go | LowerFeedback, 0, 30_000);
+        Assert.AreEqual(0, rig.Gate.Latched, "watched for 30 ms, its window");
+        rig.Scan(Go | LowerFeedback, 0, 1);
         Assert.AreEqual(LowerFault, rig.Gate.Latched);
+    }
+
+    [TestMethod]
+    public void G6_StallInWhichThePermissionChainFell_IsNoFaultOfTheContact()
+    {
+        GateRig rig = Rig();
+        rig.Scan(Go, GateRig.Lower);
+        rig.Scan(Go | LowerFeedback, GateRig.Lower);
+        Assert.AreEqual(0, rig.Scan(Go, GateRig.Lower, 2_000_000), "late: motion off");
+        rig.Scan(Go, 0);
+        Assert.AreEqual(0, rig.Gate.Latched);
     }
 
     [TestMethod]

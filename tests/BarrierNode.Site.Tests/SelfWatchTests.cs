@@ -28,7 +28,7 @@ public sealed class SelfWatchTests
     {
         SiteTable table = SiteCompiler.Compile(SiteFiles.Read(TestSite.With(
             ("resetButton: { pin: 39 }\n", ""),
-            ("deadTimeMs: 500, maxRunMs: 20000, restMs: 1000", "deadTimeMs: 500, maxRunMs: 20000, restMs: 1000, feedback: { raise: [39], lower: [32] }"))));
+            ("maxRunMs: 20000, restMs: 1000", "maxRunMs: 20000, restMs: 1000, feedback: { raise: [39], lower: [32] }"))));
 
         CollectionAssert.AreEqual(
             new[] { "depot.raise", "depot.lower", "north.raise", "north.lower", "north.red", "north.green", "warning" }, table.OutputNames);

@@ -154,7 +154,8 @@ public sealed class SiteFileWatchTests
     [TestMethod]
     public void Feedback_NormallyOpenWithItsOwnWindow_IsTaken()
     {
-        FeedbackModel feedback = SiteFiles.Read(WithFeedback("raise: [32], lower: [39], contact: normally-open, windowMs: 50")).Lanes[0].Feedback!;
+        SiteModel site = SiteFiles.Read(WithFeedback("raise: [32], lower: [39], contact: normally-open, windowMs: 50"));
+        FeedbackModel feedback = site.Lanes[0].Feedback!;
 
         Assert.IsFalse(feedback.Raise.Concat(feedback.Lower).Any(f => f.NormallyClosed));
         Assert.AreEqual(50, feedback.WindowMs);
@@ -167,7 +168,9 @@ public sealed class SiteFileWatchTests
         "lane 'north' has 1 raise outputs and 2 feedback contacts, expected a list of 1 pin: one for each output",
         "GPIO 14 (depot.down) is already used by north.lowerAux on line 13, expected a pin of its own")]
     [DataRow("raise: [32], lower: 39", "'lane.drive.feedback.lower' is '39', expected a list of pins, for example [16]")]
-    [DataRow("raise: [32], lower: [6]", "GPIO 6 (north.lowerAux) cannot be an input on ESP32_REV3: it is wired to the flash memory, expected "
+    [DataRow(
+        "raise: [32], lower: [6]",
+        "GPIO 6 (north.lowerAux) cannot be an input on ESP32_REV3: it is wired to the flash memory, expected "
         + TestSite.Rev3Inputs)]
     [DataRow("raise: [32], lower: [39], windowMs: 49", "'lane.drive.feedback.windowMs' is 49, expected a whole number from 50 to 2000")]
     [DataRow("raise: [32], lower: [39], windowMs: 2001", "'lane.drive.feedback.windowMs' is 2001, expected a whole number from 50 to 2000")]
@@ -178,6 +181,7 @@ public sealed class SiteFileWatchTests
         TestSite.AssertRefused(WithFeedback(keys), problems);
     }
 
-    private static string WithFeedback(string keys) => TestSite
-        .With(("resetButton: { pin: 39 }\n", "# the reset button is not needed here\n"), (Drive, Drive.Replace("restMs: 1000", $"restMs: 1000, feedback: {{ {keys} }}")));
+    private static string WithFeedback(string keys) => TestSite.With(
+        ("resetButton: { pin: 39 }\n", "# the reset button is not needed here\n"),
+        (Drive, Drive.Replace("restMs: 1000", $"restMs: 1000, feedback: {{ {keys} }}")));
 }

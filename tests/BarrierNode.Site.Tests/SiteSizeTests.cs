@@ -46,8 +46,8 @@ public sealed class SiteSizeTests
 
         Assert.AreEqual(8, table.Gate.Words[GateTable.FeedbackCountAt]);
         Assert.AreEqual("lane0.raiseAux", table.InputNames[(int)table.Gate.Words[GateTable.FeedbackInputAt]]);
-        CollectionAssert.AreEqual(
-            table.OutputNames[..8], table.InputNames.Where(n => n.EndsWith("Aux", StringComparison.Ordinal)).Select(n => n[..^3]).ToArray());
+        string[] contacts = [.. table.InputNames.Where(n => n.EndsWith("Aux", StringComparison.Ordinal))];
+        CollectionAssert.AreEqual(table.OutputNames[..8], contacts.Select(n => n[..^3]).ToArray());
     }
 
     [TestMethod]
@@ -63,8 +63,8 @@ public sealed class SiteSizeTests
     public void Site_WithThirtyThreeInputs_CountsFeedbackAndBothChannels()
     {
         string yaml = Site(lanes: 2, barriers: 6, lamps: 0, watched: true)
-            .Replace("{ name: loop, pin: 5, holdMs: 1000 } ]\n  - id: lane1", "{ name: loop, pin: 5, holdMs: 1000 }, { name: more, pin: 39, holdMs: 1000 } ]\n  - id: lane1")
-            .Replace("stopLineM: 20, loops: { loop: [26, 34] } }\n    - { lane: lane1", "stopLineM: 20, loops: { loop: [26, 34], more: [35, 36] } }\n    - { lane: lane1");
+            .Replace(" ]\n  - id: lane1", ", { name: more, pin: 39, holdMs: 1000 } ]\n  - id: lane1")
+            .Replace(" } }\n    - { lane: lane1", ", more: [35, 36] } }\n    - { lane: lane1");
 
         AssertRefused(yaml, "site.yaml:9: the site needs 33 inputs, expected at most 32 for one node");
     }

@@ -3,7 +3,9 @@ using BarrierNode.Site;
 
 namespace BarrierNode.Street.Tests;
 
-/// <summary>The firmware's controller in a street, the promenade where no other is named, stepped in virtual time; collects what it reports.</summary>
+/// <summary>
+/// The firmware's controller in a street, the promenade where no other is named, stepped in virtual time; collects what it reports.
+/// </summary>
 internal sealed class LaneRig
 {
     private int _nextTicket = 1000;

@@ -66,6 +66,25 @@ public class SelfWatchTests
     }
 
     [TestMethod]
+    [DataRow(0.2)]
+    [DataRow(0.5)]
+    [DataRow(5.0)]
+    public void Contactor_DroppedByThePermissionChainInAStall_IsNoFaultAndOnlyEndsTheMove(double stallS)
+    {
+        LaneRig rig = Down();
+        int raise = rig.Command(CommandOp.Raise);
+        rig.RunUntil(() => rig.Is("quay.raise"), 3, "drive on");
+        rig.Run(1);
+        rig.Stalled = true;
+        rig.Run(stallS);
+        rig.Stalled = false;
+        rig.Run(2);
+        Assert.AreEqual(RefusalReason.LateScan, rig.Last(raise).Reason);
+        Assert.AreEqual(0, rig.Cabinet.Controller.LatchedTrips);
+        Done(rig, CommandOp.Raise);
+    }
+
+    [TestMethod]
     public void Contactor_Welded_CannotBeResetUntilItIsReplaced()
     {
         LaneRig rig = Welded();

@@ -239,6 +239,7 @@ namespace BarrierNode.Control
                     break;
                 case EventCode.Tripped:
                     _json.Text("trip", TripName(entry.A));
+                    _json.Text("condition", ConditionBit.Name(_site, entry.A));
                     break;
                 case EventCode.TripReset:
                     Conditions("trips", 0, entry.B);

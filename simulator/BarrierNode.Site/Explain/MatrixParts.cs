@@ -18,7 +18,7 @@ public enum Need
 
 /// <summary>A condition that the gate looks at: a column of the matrix.</summary>
 /// <param name="Number">Its bit in the words of the gate table, 0 to 63.</param>
-/// <param name="Name">Its name in messages; a lane's proven ends have ".proven" behind it, so that no two conditions share one.</param>
+/// <param name="Name">Its name in messages.</param>
 /// <param name="Meaning">What is the case in the street while it is 1.</param>
 /// <param name="Trip">The trip that it latches, or <see cref="TripCode.None"/>.</param>
 /// <param name="HoldsNode">True when its trip is one of the whole node: it ends the permission pulse.</param>

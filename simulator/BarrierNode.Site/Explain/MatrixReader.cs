@@ -39,10 +39,7 @@ internal sealed class MatrixReader(SiteTable table)
         number, Name(number), _meaning.Condition(number), _gate.TripCode(number), Has(_gate.NodeTrips, number));
 
     // A limit switch and the end that is proven with it share a name in messages, which never need both. A matrix does.
-    private string Name(int number) => ConditionBit.Name(table, number) + (IsProvenEnd(number) ? ".proven" : "");
-
-    private bool IsProvenEnd(int number) => Enumerable.Range(0, table.Lanes.Length).Any(lane =>
-        number == ConditionBit.OfLane(lane, ConditionBit.LaneUp) || number == ConditionBit.OfLane(lane, ConditionBit.LaneDown));
+    private string Name(int number) => ConditionBit.Name(table, number);
 
     private MatrixCondition Fault(int firstWord, int index) => Condition(Bits(_gate.Words[firstWord + index]).Single());
 

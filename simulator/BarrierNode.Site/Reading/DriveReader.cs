@@ -28,7 +28,8 @@ internal sealed class DriveReader(ProblemList problems, PinPlan pins)
         int? deadTimeMs = drive.Int("deadTimeMs", 100, 10000);
         int? maxRunMs = drive.Int("maxRunMs", 1, MaxTimeMs);
         int? restMs = drive.Int("restMs", 100, MaxTimeMs);
-        FeedbackModel? feedback = drive.OptionalSub("feedback") is { } section ? ReadFeedback(section, lane, raise.Count, lower.Count) : null;
+        Section? contacts = drive.OptionalSub("feedback");
+        FeedbackModel? feedback = contacts is null ? null : ReadFeedback(contacts, lane, raise.Count, lower.Count);
         drive.Done();
         return new DriveKeys(raise, lower, deadTimeMs ?? 0, maxRunMs ?? 0, restMs ?? 0, drive.LineOf("maxRunMs"), feedback);
     }
@@ -61,7 +62,10 @@ internal sealed class DriveReader(ProblemList problems, PinPlan pins)
         List<(int Gpio, int Line)> list = PinList.Read(problems, feedback.Required(key, expected), $"lane.drive.feedback.{key}");
         if (list.Count > 0 && outputs > 0 && list.Count != outputs)
         {
-            problems.Add(feedback.LineOf(key), $"lane '{lane}' has {outputs} {key} outputs and {list.Count} feedback contacts", $"{expected}: one for each output");
+            problems.Add(
+                feedback.LineOf(key),
+                $"lane '{lane}' has {outputs} {key} outputs and {list.Count} feedback contacts",
+                $"{expected}: one for each output");
         }
 
         var contacts = new List<InputModel>();

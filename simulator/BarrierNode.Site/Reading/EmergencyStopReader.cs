@@ -25,7 +25,8 @@ internal static class EmergencyStopReader
         section.Done();
         if (section.Has("discrepancyMs") && !section.Has("secondPin"))
         {
-            section.Problems.Add(section.LineOf("discrepancyMs"), "'emergencyStop.discrepancyMs' stands without 'secondPin'", "both or neither");
+            section.Problems.Add(
+                section.LineOf("discrepancyMs"), "'emergencyStop.discrepancyMs' stands without 'secondPin'", "both or neither");
         }
 
         InputModel? first = Channel(SiteNames.EmergencyStop, "pin", pin);

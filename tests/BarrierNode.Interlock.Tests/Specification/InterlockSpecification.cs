@@ -43,7 +43,7 @@ internal sealed class InterlockSpecification(Rules rules)
             conditions = inputs[i].Condition ? conditions.With(i) : conditions;
         }
 
-        (PairPast[] pairs, Numbers faults) = Discrepancies(past.Pairs, conditions, timed.NowUs);
+        (PairPast[] pairs, Numbers faults) = Discrepancies(past.Pairs, conditions, timed.EarnedUs);
         return timed with { Inputs = inputs, InputConditions = conditions, Pairs = pairs, PairFaults = faults, HadFirstHalf = true };
     }
 
@@ -145,7 +145,7 @@ internal sealed class InterlockSpecification(Rules rules)
     }
 
     // G7
-    private (PairPast[] Pairs, Numbers Faults) Discrepancies(PairPast[] past, Numbers conditions, long nowUs)
+    private (PairPast[] Pairs, Numbers Faults) Discrepancies(PairPast[] past, Numbers conditions, long earnedUs)
     {
         var pairs = new PairPast[rules.Pairs.Length];
         Numbers faults = Numbers.None;
@@ -155,8 +155,8 @@ internal sealed class InterlockSpecification(Rules rules)
             bool first = conditions.Has(rule.First);
             bool second = conditions.Has(rule.Second);
             bool bothOff = first == rule.OffLevel && second == rule.OffLevel;
-            bool tooLong = first != second && nowUs - past[p].AgreedUs > rule.WindowUs;
-            pairs[p] = new PairPast(first == second ? nowUs : past[p].AgreedUs, (past[p].Waits || tooLong) && !bothOff);
+            bool tooLong = first != second && earnedUs - past[p].AgreedUs > rule.WindowUs;
+            pairs[p] = new PairPast(first == second ? earnedUs : past[p].AgreedUs, (past[p].Waits || tooLong) && !bothOff);
             faults = pairs[p].Waits ? faults.And(rule.Fault) : faults;
         }
 
@@ -172,8 +172,8 @@ internal sealed class InterlockSpecification(Rules rules)
         {
             FeedbackRules rule = rules.Feedbacks[o];
             bool agrees = past.InputConditions.Has(rule.Input) == past.Permitted.Has(o);
-            agreed[o] = agrees ? past.NowUs : past.FeedbackAgreedUs[o];
-            faults = past.NowUs - agreed[o] > rule.WindowUs ? faults.And(rule.Fault) : faults;
+            agreed[o] = agrees ? past.EarnedUs : past.FeedbackAgreedUs[o];
+            faults = past.EarnedUs - agreed[o] > rule.WindowUs ? faults.And(rule.Fault) : faults;
         }
 
         return (agreed, faults);
@@ -203,7 +203,7 @@ internal sealed class InterlockSpecification(Rules rules)
     // G2
     private bool IsExcluded(Past past, OutputRules rule, OutputPast[] outputs, Numbers requests)
     {
-        if (rule.Excludes.Meets(requests.And(past.Permitted)))
+        if (rule.Excludes.Meets(requests))
         {
             return true;
         }

@@ -67,7 +67,7 @@ public sealed class MatrixCellTests
         Assert.AreEqual(ids.Length, ids.Distinct().Count());
         CollectionAssert.Contains(ids, "promenade.raise/entryLoop");
         CollectionAssert.Contains(ids, "depot.raise/depot.up");
-        CollectionAssert.Contains(ids, "depot.raise/depot.up.proven");
+        CollectionAssert.Contains(ids, "depot.raise/depot.provenUp");
     }
 
     [TestMethod]

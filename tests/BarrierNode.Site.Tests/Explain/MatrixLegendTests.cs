@@ -70,7 +70,7 @@ public sealed class MatrixLegendTests
     public void Conditions_OfASite_SayWhatIsTheCase()
     {
         AssertRow(Promenade, "Conditions", "32 | quiet |  | something that can stall the node runs");
-        AssertRow(Promenade, "Conditions", "36 | promenade.up.proven |  | every barrier of the lane is proven up, none is down");
+        AssertRow(Promenade, "Conditions", "36 | promenade.provenUp |  | every barrier of the lane is proven up, none is down");
         AssertRow(Promenade, "Conditions", "46 | depot.overrun | L | a stroke of the lane took too long");
     }
 
@@ -79,7 +79,7 @@ public sealed class MatrixLegendTests
     {
         Assert.Contains(
             "- promenade.raise (raises lane promenade) needs: promenade.warned; is refused by: emergencyStop (latches, whole node), entryLoop, exitLoop, "
-            + "quiet, promenade.up.proven, promenade.overrun (latches), promenade.conflict (latches), promenade.remoteStop (latches). "
+            + "quiet, promenade.provenUp, promenade.overrun (latches), promenade.conflict (latches), promenade.remoteStop (latches). "
             + "Never on together with promenade.lower, nor before that was off for 300 ms. On for at most 9000 ms; 1000 ms off start that anew. "
             + "Off when its request was not renewed for 60 ms. Moves steel: a gap between scans of more than 100 ms drops it, until it is requested "
             + "afresh.\n",
