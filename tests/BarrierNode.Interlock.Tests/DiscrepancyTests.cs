@@ -74,6 +74,32 @@ public class DiscrepancyTests
         Assert.AreEqual(FirstFault | SecondFault, Conditions(gate, 0b0110, 60_000));
     }
 
+    [TestMethod]
+    public void G7_TwoPairsOfOneFaultDiffer_TheirFaultStandsUntilBothHaveGoneOff()
+    {
+        var gate = new Gate(new TableBuilder(4, 1).Pair(50_000, 40).Pair(50_000, 40).MustBeZero(0, 40).Build(), 0);
+        Assert.AreEqual(FirstFault, Conditions(gate, 0b0101, 60_000));
+        Assert.AreEqual(FirstFault, Conditions(gate, 0b0100, 20_000));
+        Assert.AreEqual(0, Conditions(gate, 0, 20_000));
+    }
+
+    [TestMethod]
+    public void G7_EveryInputAChannel_EachPairHasItsWindowAndItsFault()
+    {
+        var table = new TableBuilder(GateTable.MaxInputs, 1);
+        for (int p = 0; p < GateTable.MaxPairs; p++)
+        {
+            table.Pair(50_000, 40 + p);
+        }
+
+        for (int p = 0; p < GateTable.MaxPairs; p++)
+        {
+            var gate = new Gate(table.Build(), 0);
+            Assert.AreEqual(0, Conditions(gate, 1 << (2 * p), 50_000));
+            Assert.AreEqual(1L << (40 + p), Conditions(gate, 1 << (2 * p), 1), $"pair {p}");
+        }
+    }
+
     private static Gate Make() => new(
         new TableBuilder(4, 1).Pair(50_000, 40).Pair(50_000, 41, offAtOne: true).MustBeZero(0, 40, 41).Build(), 0);
 

@@ -17,6 +17,7 @@ public class FlightRecorderTests
         FlightRecorder recorder = New();
         Assert.IsFalse(recorder.Frozen);
         Assert.AreEqual(0, recorder.Missed);
+        Assert.AreEqual(0, recorder.Number);
         Assert.AreEqual(EntriesAt, recorder.Length);
     }
 
@@ -200,13 +201,14 @@ public class FlightRecorderTests
     {
         FlightRecorder recorder = New();
         Scan(recorder);
-        recorder.Trigger(0);
+        Assert.IsTrue(recorder.Trigger(0));
         Assert.AreEqual(0, recorder.Missed);
-        recorder.Trigger(7);
+        Assert.IsFalse(recorder.Trigger(7));
         Assert.AreEqual(1, recorder.Missed);
         ScanUntilFrozen(recorder);
-        recorder.Trigger(8);
+        Assert.IsFalse(recorder.Trigger(8));
         Assert.AreEqual(2, recorder.Missed);
+        Assert.AreEqual(0, recorder.Reason);
         Assert.AreEqual(0, Head(recorder, 6));
     }
 
@@ -252,7 +254,10 @@ public class FlightRecorderTests
         }
 
         Assert.IsFalse(recorder.Frozen, "the old trigger is gone");
+        Assert.AreEqual(1, recorder.Number);
         Freeze(recorder, 12);
+        Assert.AreEqual(2, recorder.Number);
+        Assert.AreEqual(12, recorder.Reason);
         Assert.AreEqual(12, Head(recorder, 6));
         Assert.AreEqual(50_000, Entries(recorder)[0][1]);
         Assert.AreEqual(164, Head(recorder, 5));

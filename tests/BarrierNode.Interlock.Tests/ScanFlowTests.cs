@@ -8,6 +8,7 @@ public class ScanFlowTests
     [DataRow(new[] { 0, 1 }, false, DisplayName = "one missing")]
     [DataRow(new[] { 0, 2, 1 }, false, DisplayName = "out of order")]
     [DataRow(new[] { 0, 1, 1, 2 }, false, DisplayName = "one twice")]
+    [DataRow(new[] { 0, 2, 1, 2 }, false, DisplayName = "out of order, then in order again")]
     [DataRow(new[] { 1, 2 }, false, DisplayName = "first missing")]
     [DataRow(new[] { 0, 1, 2, 0 }, false, DisplayName = "too many")]
     public void End_StepsOfAScan_OnlyTheWholeOrderIsComplete(int[] steps, bool complete)
@@ -26,6 +27,15 @@ public class ScanFlowTests
         flow.Done(0);
         flow.End();
         flow.Done(0);
+        Assert.IsFalse(flow.End());
+    }
+
+    [TestMethod]
+    public void End_BeforeTheFirstBegin_IsNotComplete()
+    {
+        Assert.IsFalse(new ScanFlow(1).End());
+        var flow = new ScanFlow(2);
+        flow.Done(1);
         Assert.IsFalse(flow.End());
     }
 }
