@@ -99,6 +99,8 @@ public class GateTableCheckTests
     [DataRow(GateTable.MustBeZeroAt, 0L, Feedback, DisplayName = "an output that its feedback fault does not hold")]
     [DataRow(GateTable.ExcludesAt, 1L << 4, Excludes)]
     [DataRow(GateTable.ExcludesAt, 1L, Excludes, DisplayName = "an output that excludes itself")]
+    [DataRow(GateTable.ExcludesAt, 0b1001L, Excludes, DisplayName = "an output that excludes itself beside another")]
+    [DataRow(GateTable.ExcludesAt, 0b1000L | 1L << 16, Excludes, DisplayName = "beyond the largest table")]
     [DataRow(GateTable.ExcludesAt, 0b100L, Excludes)]
     [DataRow(GateTable.ExcludesAt + 3, 0L, Excludes)]
     [DataRow(GateTable.ExcludesAt + 4, 1L, Excludes)]

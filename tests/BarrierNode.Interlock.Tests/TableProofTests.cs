@@ -62,6 +62,19 @@ public class TableProofTests
     }
 
     [TestMethod]
+    public void G9_DamageThatStays_IsClearedByNoResetHoweverManyProofsFollow()
+    {
+        var gate = new Gate(LaneTable.Builder().Build(), 0);
+        gate.Table.Words[GateTable.LeaseUsAt] ^= 1;
+        Scans(gate, ScansOfAProof);
+        for (int i = 0; i < 3 * ScansOfAProof; i++)
+        {
+            Assert.AreEqual(TableFault, gate.Reset(-1), $"{i} scans later");
+            Assert.AreEqual(0, Scan(gate, LaneTable.Red));
+        }
+    }
+
+    [TestMethod]
     public void G9_IntactTable_IsProvedAgainAndAgain()
     {
         var gate = new Gate(LaneTable.Builder().Build(), 0);
