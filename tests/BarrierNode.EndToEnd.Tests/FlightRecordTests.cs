@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using BarrierNode.Control;
 using BarrierNode.Desktop.Cli;
+using BarrierNode.Desktop.Run;
 using BarrierNode.Hub;
 
 namespace BarrierNode.EndToEnd.Tests;
@@ -126,6 +127,40 @@ public class FlightRecordTests
         hub.Dispose();
         street.RestartHub();
         AssertReplays(street, street.WaitForRecord(1));
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void Run_WhenARecordIsStored_PrintsALine(bool json)
+    {
+        using LiveStreet street = new();
+        StringWriter output = new();
+        using HubTeller teller = new(street.Running, new RunReport(TextWriter.Synchronized(output), json));
+        street.PressEmergencyStop(true);
+        string file = street.WaitForRecord(1);
+
+        string Line() => Told(output).FirstOrDefault(l => l.StartsWith(json ? "{\"event\":\"record\"" : "Record ", StringComparison.Ordinal), "");
+        Wait.Until(() => Line().Length > 0, "the line is printed");
+        if (json)
+        {
+            JsonNode told = JsonNode.Parse(Line())!;
+            Assert.AreEqual(
+                ("lab/minimal/bench-1", "emergencyStop", file), ((string)told["node"]!, (string)told["trip"]!, (string)told["file"]!));
+        }
+        else
+        {
+            Assert.AreEqual($"Record   lab/minimal/bench-1: emergencyStop, {file}", Line());
+        }
+    }
+
+    // The teller writes on other threads.
+    private static string[] Told(StringWriter output)
+    {
+        lock (output)
+        {
+            return output.ToString().Split(Environment.NewLine);
+        }
     }
 
     // A record of six seconds has more pages than the node sends ahead.
