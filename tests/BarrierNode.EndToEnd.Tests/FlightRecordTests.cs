@@ -136,11 +136,21 @@ public class FlightRecordTests
     {
         using LiveStreet street = new();
         StringWriter output = new();
-        using HubTeller teller = new(street.Running, new RunReport(TextWriter.Synchronized(output), json));
+        TextWriter writer = TextWriter.Synchronized(output);
+        using HubTeller teller = new(street.Running, new RunReport(writer, json));
         street.PressEmergencyStop(true);
         string file = street.WaitForRecord(1);
 
-        string Line() => Told(output).FirstOrDefault(l => l.StartsWith(json ? "{\"event\":\"record\"" : "Record ", StringComparison.Ordinal), "");
+        string Line()
+        {
+            // The teller writes on other threads.
+            lock (writer)
+            {
+                return output.ToString().Split(Environment.NewLine)
+                    .FirstOrDefault(l => l.StartsWith(json ? "{\"event\":\"record\"" : "Record ", StringComparison.Ordinal), "");
+            }
+        }
+
         Wait.Until(() => Line().Length > 0, "the line is printed");
         if (json)
         {
@@ -151,15 +161,6 @@ public class FlightRecordTests
         else
         {
             Assert.AreEqual($"Record   lab/minimal/bench-1: emergencyStop, {file}", Line());
-        }
-    }
-
-    // The teller writes on other threads.
-    private static string[] Told(StringWriter output)
-    {
-        lock (output)
-        {
-            return output.ToString().Split(Environment.NewLine);
         }
     }
 
