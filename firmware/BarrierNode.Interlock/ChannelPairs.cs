@@ -17,9 +17,9 @@ namespace BarrierNode.Interlock
 
         /// <summary>Compares the channels.</summary>
         /// <param name="inputs">The conditions of the inputs, a mask.</param>
-        /// <param name="nowUs">Time since the start, in microseconds.</param>
+        /// <param name="earnedUs">The clock that leaves out late gaps, in microseconds.</param>
         /// <returns>The conditions of the pairs that are at fault, a mask.</returns>
-        public long Scan(int inputs, long nowUs)
+        public long Scan(int inputs, long earnedUs)
         {
             long[] words = _words;
             int disagree = inputs ^ (inputs >> 1);
@@ -33,9 +33,9 @@ namespace BarrierNode.Interlock
             {
                 if ((disagree & bit) == 0)
                 {
-                    _agreedUs[p] = nowUs;
+                    _agreedUs[p] = earnedUs;
                 }
-                else if (nowUs - _agreedUs[p] > words[GateTable.PairWindowUsAt + p])
+                else if (earnedUs - _agreedUs[p] > words[GateTable.PairWindowUsAt + p])
                 {
                     waiting |= bit;
                 }

@@ -17,9 +17,9 @@ namespace BarrierNode.Interlock
         /// <summary>Compares the contacts with the outputs that were written in the scan before.</summary>
         /// <param name="inputs">The conditions of the inputs, a mask.</param>
         /// <param name="outputs">The outputs, a mask.</param>
-        /// <param name="nowUs">Time since the start, in microseconds.</param>
+        /// <param name="earnedUs">The clock that leaves out late gaps, in microseconds.</param>
         /// <returns>The conditions of the outputs that are at fault, a mask.</returns>
-        public long Scan(int inputs, int outputs, long nowUs)
+        public long Scan(int inputs, int outputs, long earnedUs)
         {
             long[] words = _words;
             int count = (int)words[GateTable.FeedbackCountAt];
@@ -30,9 +30,9 @@ namespace BarrierNode.Interlock
             {
                 if ((disagree & bit) == 0)
                 {
-                    _agreedUs[o] = nowUs;
+                    _agreedUs[o] = earnedUs;
                 }
-                else if (nowUs - _agreedUs[o] > words[GateTable.FeedbackWindowUsAt + o])
+                else if (earnedUs - _agreedUs[o] > words[GateTable.FeedbackWindowUsAt + o])
                 {
                     faults |= words[GateTable.FeedbackFaultAt + o];
                 }

@@ -176,8 +176,14 @@ namespace BarrierNode.Interlock
         public int Condition(int pins, long elapsedUs)
         {
             _timing.Advance(elapsedUs);
+            if (!_timing.Armed)
+            {
+                // Rule G5. Here, because a late scan counts even when its second half is missing.
+                _needFresh = (int)_words[GateTable.MotionOutputsAt];
+            }
+
             _filter.Scan(pins, _timing.EarnedUs);
-            _faults = _pairs.Scan(_filter.State, _timing.NowUs);
+            _faults = _pairs.Scan(_filter.State, _timing.EarnedUs);
             _conditioned = true;
             return _filter.State;
         }
@@ -191,7 +197,7 @@ namespace BarrierNode.Interlock
         {
             int inputs = _filter.State;
             long conditions = (derived & GateTable.DerivedConditions) | Inputs(inputs) | _faults
-                | _feedback.Scan(inputs, _permitted, _timing.NowUs);
+                | _feedback.Scan(inputs, _permitted, _timing.EarnedUs);
             _proof.Scan();
             if (_proof.Broken)
             {
@@ -206,7 +212,13 @@ namespace BarrierNode.Interlock
                 _stop = _started ? GateRule.Flow : GateRule.Start;
             }
 
-            HoldUntilFresh(requests);
+            if (_timing.Armed)
+            {
+                // Rule G5: a request is fresh once its output was seen not requested.
+                _needFresh &= requests;
+            }
+
+            _held = _needFresh;
             int permitted = requests & _allOutputs & ~Refused(requests, renewed) & ~_excluded & ~_held;
             _permitted = _stop == GateRule.None ? permitted : 0;
             _started = true;
@@ -259,21 +271,6 @@ namespace BarrierNode.Interlock
             return (_latched & TableFaultMask) != 0 ? GateRule.Table : (fresh & nodeTrips) != 0 ? GateRule.Trip : GateRule.None;
         }
 
-        // Rule G5: every motion output until the gate is armed, then each until it was seen off once.
-        private void HoldUntilFresh(int requests)
-        {
-            if (_timing.Armed)
-            {
-                _needFresh &= requests;
-            }
-            else
-            {
-                _needFresh = (int)_words[GateTable.MotionOutputsAt];
-            }
-
-            _held = _needFresh;
-        }
-
         // The outputs that G1 (with the latched trips), G3 and G4 refuse, a mask; and by the way those that G2 does.
         private int Refused(int requests, int renewed)
         {
@@ -284,7 +281,6 @@ namespace BarrierNode.Interlock
             long zeros = ~_conditions;
             long ones = _conditions | _latched;
             int before = _permitted;
-            int busy = before | requests;
             int refused = 0;
             int excluded = 0;
             int bit = 1;
@@ -319,7 +315,7 @@ namespace BarrierNode.Interlock
                     refused |= bit;
                 }
 
-                if ((busy & bit) != 0 || offUs < words[GateTable.DeadTimeUsAt + o])
+                if ((requests & bit) != 0 || offUs < words[GateTable.DeadTimeUsAt + o])
                 {
                     excluded |= (int)words[GateTable.ExcludesAt + o];
                 }

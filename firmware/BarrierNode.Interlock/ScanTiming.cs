@@ -1,8 +1,8 @@
 namespace BarrierNode.Interlock
 {
     /// <summary>
-    /// The gate's sense of time. Two clocks: one counts every gap, for all that runs out (lease, maximum, windows); the other leaves out late gaps,
-    /// for all that must be earned (steady contact, rest, dead time). What nobody watched earns nothing. And rule G5: which scan is late, and when
+    /// The gate's sense of time. Two clocks: one counts every gap, for what runs out (lease, maximum); the other leaves out late gaps,
+    /// for what must be watched (steady contact, rest, dead time, windows). What nobody watched proves nothing. And rule G5: which scan is late, and when
     /// two good ones in a row have armed the gate.
     /// </summary>
     internal sealed class ScanTiming

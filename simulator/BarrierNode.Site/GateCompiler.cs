@@ -3,7 +3,9 @@ using BarrierNode.Interlock;
 
 namespace BarrierNode.Site;
 
-/// <summary>Makes the rules of the gate: how inputs are conditioned, what each lane's drives and lamps require, exclude, and what trips them.</summary>
+/// <summary>
+/// Makes the rules of the gate: how inputs are conditioned, what each lane's drives and lamps require, exclude, and what trips them.
+/// </summary>
 internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyList<InputModel> inputs)
 {
     private static readonly long Quiet = Bit(ConditionBit.Quiet);
@@ -12,7 +14,7 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
 
     public GateTable Compile()
     {
-        _gate.Timing(SiteCompiler.LateLimitMs, SiteCompiler.RearmGapMs);
+        _gate.Timing(site.Scan.LateLimitMs, site.Scan.RearmGapMs);
         for (int i = 0; i < inputs.Count; i++)
         {
             bool detector = (table.DetectorInputs & (1 << i)) != 0;
@@ -85,12 +87,39 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
     {
         int all = table.Lanes.Aggregate(0, (mask, lane) => mask | Held(lane));
         _gate.Trip(Input(SiteNames.EmergencyStop), TripCode.EmergencyStop, node: true, all);
+        if (site.SecondChannel is { } second)
+        {
+            _gate.Trip(Input(SiteNames.EmergencyStop2), TripCode.EmergencyStop, node: true, all);
+            _gate.Trip(ConditionBit.Channels, TripCode.ChannelDiscrepancy, node: true, all);
+
+            // The contacts are open, and so their conditions 1, when the stop is pressed: only that proves that both still can open.
+            _gate.Pair(offAtOne: true, second.DiscrepancyMs, ConditionBit.Channels);
+        }
+
         for (int l = 0; l < table.Lanes.Length; l++)
         {
             int held = Held(table.Lanes[l]);
             _gate.Trip(ConditionBit.OfLane(l, ConditionBit.LaneRemoteStop), TripCode.RemoteEmergencyStop, node: false, held);
             _gate.Trip(ConditionBit.OfLane(l, ConditionBit.LaneOverrun), TripCode.StrokeOverrun, node: false, held);
             _gate.Trip(ConditionBit.OfLane(l, ConditionBit.LaneConflict), TripCode.LimitConflict, node: false, held);
+            CompileFeedback(site.Lanes[l], l, all);
+        }
+    }
+
+    // A welded contactor can only be switched off by the permission chain, which takes the power from every drive of the node: so it is a
+    // trip of the node, and no lane may be thought able to move.
+    private void CompileFeedback(LaneModel lane, int number, int all)
+    {
+        if (lane.Feedback is not { } feedback)
+        {
+            return;
+        }
+
+        int fault = ConditionBit.OfLane(number, ConditionBit.LaneFeedback);
+        _gate.Trip(fault, TripCode.FeedbackFault, node: true, all);
+        foreach (InputModel contact in feedback.Raise.Concat(feedback.Lower))
+        {
+            _gate.Feedback(Input(contact.Name), feedback.WindowMs, fault);
         }
     }
 }

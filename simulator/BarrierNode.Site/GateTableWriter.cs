@@ -6,7 +6,9 @@ namespace BarrierNode.Site;
 /// Writes the words of a gate table: milliseconds and condition numbers in, words out. What follows from other words (the masks of instant
 /// inputs, the counts, the check word) is filled in here, so that it cannot be forgotten.
 /// </summary>
-/// <remarks>docs/interlock.md tells every word. Nothing is checked here: <see cref="GateTableCheck"/> does that on the finished table.</remarks>
+/// <remarks>
+/// docs/interlock.md tells every word. Nothing is checked here: <see cref="GateTableCheck"/> does that on the finished table.
+/// </remarks>
 public sealed class GateTableWriter
 {
     private readonly long[] _words = new long[GateTable.WordCount];

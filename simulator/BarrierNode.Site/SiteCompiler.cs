@@ -9,9 +9,6 @@ public static class SiteCompiler
     /// <summary>A drive request is renewed in every scan (20 ms); after three missed ones it is off.</summary>
     public const int DriveLeaseMs = 60;
 
-    internal const int LateLimitMs = 100;
-    internal const int RearmGapMs = 60;
-
     /// <summary>Compiles a site.</summary>
     /// <param name="site">A site from <see cref="SiteFile"/>.</param>
     /// <returns>A table without <see cref="SiteTableCheck.Fault"/>, with the hash that its node will publish.</returns>
@@ -49,7 +46,18 @@ public static class SiteCompiler
 
     private static InputModel[] Inputs(SiteModel site)
     {
+        // The gate wants the channels of pairs first, and the feedback contacts one after the other in the order of their outputs.
         List<InputModel> inputs = [site.EmergencyStop];
+        if (site.SecondChannel is not null)
+        {
+            inputs.Add(site.SecondChannel.Input);
+        }
+
+        foreach (LaneModel lane in site.Lanes)
+        {
+            inputs.AddRange([.. lane.Feedback?.Raise ?? [], .. lane.Feedback?.Lower ?? []]);
+        }
+
         if (site.ResetButton is not null)
         {
             inputs.Add(site.ResetButton);

@@ -8,9 +8,6 @@ public static class SiteFile
 {
     private const int FormatVersion = 1;
 
-    /// <summary>Off delay of the emergency stop: a contact that bounces as it is pulled out must not look like two stops.</summary>
-    private const int EmergencyStopOffDelayMs = 100;
-
     private const int ResetDelayMs = 60;
 
     /// <summary>Reads a site file.</summary>
@@ -44,16 +41,20 @@ public static class SiteFile
 
         var pins = new PinPlan(problems, board);
         int permit = PermitPin(root, pins);
-        InputModel? emergencyStop =
-            Contact(root.Sub("emergencyStop"), pins, SiteNames.EmergencyStop, true, onDelayMs: 0, offDelayMs: EmergencyStopOffDelayMs);
-        InputModel? reset = Contact(root.OptionalSub("resetButton"), pins, SiteNames.Reset, false, ResetDelayMs, ResetDelayMs);
+        (InputModel? emergencyStop, SecondChannelModel? secondChannel) = EmergencyStopReader.Read(root.Sub("emergencyStop"), pins);
+        InputModel? reset = ResetButton(root.OptionalSub("resetButton"), pins);
+        ScanModel scan = ScanReader.Read(root.OptionalSub("scan"));
         List<LaneModel> lanes = new LaneReader(problems, pins).ReadAll(root);
         StreetLayout? street = root.Sub("street") is { } s ? new StreetReader(problems, lanes).Read(s) : null;
-        CheckSize(root, lanes, reset is not null);
+        CheckSize(root, lanes, besides: 1 + (secondChannel is null ? 0 : 1) + (reset is null ? 0 : 1));
         root.Done();
 
         problems.ThrowIfAny();
-        return new SiteModel(path, city, site, node, board!, permit, emergencyStop!, reset, lanes, street!);
+        return new SiteModel(path, city, site, node, board!, permit, emergencyStop!, reset, lanes, street!)
+        {
+            SecondChannel = secondChannel,
+            Scan = scan,
+        };
     }
 
     private static string Place(Section root, string key)
@@ -93,7 +94,7 @@ public static class SiteFile
         return pin ?? 0;
     }
 
-    private static InputModel? Contact(Section? section, PinPlan pins, string name, bool normallyClosed, int onDelayMs, int offDelayMs)
+    private static InputModel? ResetButton(Section? section, PinPlan pins)
     {
         int? pin = section?.Int("pin", 0, PinNumber.Last);
         section?.Done();
@@ -102,11 +103,11 @@ public static class SiteFile
             return null;
         }
 
-        pins.TakeInput(p, name, section!.LineOf("pin"));
-        return new InputModel(name, p, normallyClosed, onDelayMs, offDelayMs);
+        pins.TakeInput(p, SiteNames.Reset, section!.LineOf("pin"));
+        return new InputModel(SiteNames.Reset, p, NormallyClosed: false, ResetDelayMs, ResetDelayMs);
     }
 
-    private static void CheckSize(Section root, List<LaneModel> lanes, bool hasReset)
+    private static void CheckSize(Section root, List<LaneModel> lanes, int besides)
     {
         int outputs = SiteNames.Outputs(lanes).Count;
         if (outputs > GateTable.MaxOutputs)
@@ -114,7 +115,8 @@ public static class SiteFile
             root.Problems.Add(root.LineOf("lanes"), $"the lanes need {outputs} outputs", $"at most {GateTable.MaxOutputs} for one node");
         }
 
-        int inputs = 1 + (hasReset ? 1 : 0) + lanes.Sum(l => l.UpLimits.Count + l.DownLimits.Count)
+        int inputs = besides
+            + lanes.Sum(l => l.UpLimits.Count + l.DownLimits.Count + (l.Feedback?.Raise.Count ?? 0) + (l.Feedback?.Lower.Count ?? 0))
             + lanes.SelectMany(l => l.Loops).Select(l => l.Name).Distinct().Count();
         if (inputs > GateTable.MaxInputs)
         {

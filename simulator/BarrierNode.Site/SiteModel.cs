@@ -9,7 +9,7 @@ namespace BarrierNode.Site;
 /// <param name="Node">Node, part of the topics.</param>
 /// <param name="Board">The board whose pins are used.</param>
 /// <param name="PermitPin">GPIO of the permission pulse.</param>
-/// <param name="EmergencyStop">The emergency stop circuit.</param>
+/// <param name="EmergencyStop">The emergency stop circuit, or its first channel.</param>
 /// <param name="ResetButton">The reset button in the cabinet, or null.</param>
 /// <param name="Lanes">The lanes in file order.</param>
 /// <param name="Street">Geometry for the simulator.</param>
@@ -23,7 +23,34 @@ public sealed record SiteModel(
     InputModel EmergencyStop,
     InputModel? ResetButton,
     IReadOnlyList<LaneModel> Lanes,
-    StreetLayout Street);
+    StreetLayout Street)
+{
+    /// <summary>The second channel of the emergency stop, or null when it has one alone.</summary>
+    public SecondChannelModel? SecondChannel { get; init; }
+
+    /// <summary>When a scan is late.</summary>
+    public ScanModel Scan { get; init; } = ScanModel.Default;
+}
+
+/// <summary>Rule G5: when a scan is late, and what re-arms after one.</summary>
+/// <param name="LateLimitMs">A gap between scans over this is late.</param>
+/// <param name="RearmGapMs">Two scans in a row within this gap re-arm.</param>
+public sealed record ScanModel(int LateLimitMs, int RearmGapMs)
+{
+    /// <summary>Five scans and three: a scan wakes up to 30 ms late under load, and that must not trip.</summary>
+    public static ScanModel Default { get; } = new(100, 60);
+}
+
+/// <summary>The second channel of a two-channel input.</summary>
+/// <param name="Input">Its contact.</param>
+/// <param name="DiscrepancyMs">How long the two may disagree before the node trips.</param>
+public sealed record SecondChannelModel(InputModel Input, int DiscrepancyMs);
+
+/// <summary>The feedback contacts of a lane's drives: each acts while its contactor or valve is pulled in.</summary>
+/// <param name="Raise">One for each raise output.</param>
+/// <param name="Lower">One for each lower output.</param>
+/// <param name="WindowMs">How long a contact may disagree with its output before the node trips.</param>
+public sealed record FeedbackModel(IReadOnlyList<InputModel> Raise, IReadOnlyList<InputModel> Lower, int WindowMs);
 
 /// <summary>A contact wired to an input: between 3.3 V and the pin, with an external pull-down.</summary>
 /// <param name="Name">Name in messages, 1 to 24 characters.</param>
@@ -79,7 +106,11 @@ public sealed record LaneModel(
     IReadOnlyList<int> WarningPins,
     int? RedPin,
     int? GreenPin,
-    IReadOnlyList<InputModel> Loops);
+    IReadOnlyList<InputModel> Loops)
+{
+    /// <summary>The feedback contacts of the drives, or null.</summary>
+    public FeedbackModel? Feedback { get; init; }
+}
 
 /// <summary>The street from above, in metres: x along the carriageways, y across, origin at the top left.</summary>
 /// <param name="LengthM">Length along x.</param>

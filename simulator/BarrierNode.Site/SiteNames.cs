@@ -6,19 +6,33 @@ public static class SiteNames
     /// <summary>Name of the emergency stop input.</summary>
     public const string EmergencyStop = "emergencyStop";
 
+    /// <summary>Name of the input of its second channel.</summary>
+    public const string EmergencyStop2 = "emergencyStop2";
+
     /// <summary>Name of the input of the reset button in the cabinet.</summary>
     public const string Reset = "reset";
 
-    /// <summary>Every output once, in the order of the site table: by lane, and in it raise, lower, red, green, warning.</summary>
+    /// <summary>
+    /// Every output once, in the order of the site table: first the drives with feedback contacts, by lane raise and lower; then by lane
+    /// the other drives, red, green and warning.
+    /// </summary>
     /// <param name="lanes">The lanes in file order.</param>
     public static IReadOnlyList<OutputModel> Outputs(IReadOnlyList<LaneModel> lanes)
     {
         Dictionary<int, string> shared = SharedWarnings(lanes);
         var outputs = new List<OutputModel>();
+        foreach (LaneModel lane in lanes.Where(l => l.Feedback is not null))
+        {
+            AddDrives(lane);
+        }
+
         foreach (LaneModel lane in lanes)
         {
-            AddDrive(lane.RaisePins, $"{lane.Id}.raise");
-            AddDrive(lane.LowerPins, $"{lane.Id}.lower");
+            if (lane.Feedback is null)
+            {
+                AddDrives(lane);
+            }
+
             AddLamp(lane.RedPin, $"{lane.Id}.red");
             AddLamp(lane.GreenPin, $"{lane.Id}.green");
             int[] own = [.. lane.WarningPins.Where(p => !shared.ContainsKey(p))];
@@ -34,6 +48,12 @@ public static class SiteNames
 
         return outputs;
 
+        void AddDrives(LaneModel lane)
+        {
+            AddDrive(lane.RaisePins, $"{lane.Id}.raise");
+            AddDrive(lane.LowerPins, $"{lane.Id}.lower");
+        }
+
         void AddDrive(IReadOnlyList<int> pins, string name) =>
             outputs.AddRange(pins.Select((pin, i) => new OutputModel(Numbered(name, i, pins.Count), pin)));
 
@@ -45,6 +65,14 @@ public static class SiteNames
             }
         }
     }
+
+    /// <summary>Name of the feedback contact of a drive.</summary>
+    /// <param name="lane">Id of the lane.</param>
+    /// <param name="direction"><c>raise</c> or <c>lower</c>.</param>
+    /// <param name="index">Which one, from 0.</param>
+    /// <param name="count">How many there are of that direction.</param>
+    public static string Feedback(string lane, string direction, int index, int count) =>
+        Numbered($"{lane}.{direction}Aux", index, count);
 
     /// <summary>Name of one of several: the plain name when there is only one, otherwise with its number from 1.</summary>
     /// <param name="name">The plain name.</param>

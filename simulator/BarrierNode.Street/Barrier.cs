@@ -1,17 +1,12 @@
 namespace BarrierNode.Street;
 
-/// <summary>One bollard or gate with its two valves (or contactors). Up is closed, for a gate too.</summary>
+/// <summary>One bollard or gate, moved by what its two valves or contactors let through. Up is closed, for a gate too.</summary>
 internal sealed class Barrier
 {
-    private const int PullInUs = 80_000;
-    private const int DropOutUs = 60_000;
-
     // Travel is counted in units of which a full stroke has raise x lower time, so that both speeds are whole numbers.
     private readonly long _fullTravel;
     private readonly int _raiseMs;
     private readonly int _lowerMs;
-    private readonly DelayedContact _raiseValve = new(PullInUs, DropOutUs);
-    private readonly DelayedContact _lowerValve = new(PullInUs, DropOutUs);
     private long _travel;
 
     /// <summary>Makes a barrier at rest.</summary>
@@ -47,13 +42,13 @@ internal sealed class Barrier
 
     /// <summary>Lets time pass.</summary>
     /// <param name="stepUs">How long, in microseconds.</param>
-    /// <param name="raiseCoil">The raise drive is switched on and has supply.</param>
-    /// <param name="lowerCoil">The lower drive is switched on and has supply.</param>
+    /// <param name="raise">The raise valve is open.</param>
+    /// <param name="lower">The lower valve is open; with both nothing moves.</param>
     /// <param name="carOnTop">A car stands over it: it cannot rise.</param>
-    public void Step(int stepUs, bool raiseCoil, bool lowerCoil, bool carOnTop)
+    public void Step(int stepUs, bool raise, bool lower, bool carOnTop)
     {
-        bool raising = _raiseValve.Closed && !_lowerValve.Closed;
-        bool lowering = _lowerValve.Closed && !_raiseValve.Closed;
+        bool raising = raise && !lower;
+        bool lowering = lower && !raise;
         PushesCar = raising && carOnTop && _travel < _fullTravel;
         if (raising && !carOnTop)
         {
@@ -63,8 +58,5 @@ internal sealed class Barrier
         {
             _travel = Math.Max(0, _travel - ((long)stepUs * _raiseMs));
         }
-
-        _raiseValve.Step(stepUs, raiseCoil);
-        _lowerValve.Step(stepUs, lowerCoil);
     }
 }

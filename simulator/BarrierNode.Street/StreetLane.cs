@@ -15,8 +15,8 @@ internal sealed class StreetLane
     private readonly CarriagewayLayout _way;
     private readonly Terminals _terminals;
     private readonly Barrier[] _barriers;
-    private readonly int[] _raisePins;
-    private readonly int[] _lowerPins;
+    private readonly Drives _raise;
+    private readonly Drives _lower;
     private readonly int[] _warningPins;
     private readonly Loop[] _loops;
     private readonly List<Car> _cars = new(16);
@@ -34,8 +34,8 @@ internal sealed class StreetLane
             _barriers[i] = new Barrier(model.RaiseMs, model.LowerMs, start);
         }
 
-        _raisePins = OneForEach(model.RaisePins);
-        _lowerPins = OneForEach(model.LowerPins);
+        _raise = WireDrives(model.RaisePins, model.Feedback?.Raise ?? []);
+        _lower = WireDrives(model.LowerPins, model.Feedback?.Lower ?? []);
         _warningPins = [.. model.WarningPins];
         WireLimits(model.UpLimits, upper: true);
         WireLimits(model.DownLimits, upper: false);
@@ -79,6 +79,9 @@ internal sealed class StreetLane
         car.SpeedMs = car.Driver.EntrySpeed(car, ahead, this);
         _cars.Add(car);
     }
+
+    /// <summary>The contactor at a drive output, or null when the output is none of this lane.</summary>
+    public Contactor? FindContactor(int pin) => _raise.Find(pin) ?? _lower.Find(pin);
 
     /// <summary>The car with an id, or null.</summary>
     public Car? Find(int id) => _cars.Find(car => car.Id == id);
@@ -146,11 +149,12 @@ internal sealed class StreetLane
         for (int i = 0; i < _barriers.Length; i++)
         {
             Barrier barrier = _barriers[i];
-            bool raise = driveSupply && _terminals.IsOn(_raisePins[i]);
-            bool lower = driveSupply && _terminals.IsOn(_lowerPins[i]);
-            barrier.Step(stepUs, raise, lower, carOnTop);
+            barrier.Step(stepUs, _raise.Act(i, driveSupply), _lower.Act(i, driveSupply), carOnTop);
             pushesCar |= barrier.PushesCar;
         }
+
+        _raise.Step(stepUs, driveSupply);
+        _lower.Step(stepUs, driveSupply);
 
         // Three bollards under one car are one strike, and so is all the time that they go on pushing.
         if (pushesCar && !_pushesCar)
@@ -195,7 +199,7 @@ internal sealed class StreetLane
         return signal && HighestBarrier <= DrivableUpTo;
     }
 
-    private int[] OneForEach(IReadOnlyList<int> pins)
+    private Drives WireDrives(IReadOnlyList<int> pins, IReadOnlyList<InputModel> feedback)
     {
         if (pins.Count != 1 && pins.Count != _barriers.Length)
         {
@@ -203,7 +207,14 @@ internal sealed class StreetLane
                 $"Lane {Id} has {_barriers.Length} barriers and {pins.Count} drive outputs of one direction; expected 1 or one for each.");
         }
 
-        return [.. _barriers.Select((_, i) => pins[pins.Count == 1 ? 0 : i])];
+        if (feedback.Count != 0 && feedback.Count != pins.Count)
+        {
+            throw new ArgumentException(
+                $"Lane {Id} has {pins.Count} drive outputs of one direction and {feedback.Count} feedback contacts; "
+                + "expected none or one for each.");
+        }
+
+        return new Drives(pins, feedback, _terminals);
     }
 
     private void WireLimits(IReadOnlyList<InputModel> limits, bool upper)

@@ -35,6 +35,11 @@ public sealed class StreetModel
         _site = site;
         _random = new Random(seed);
         _terminals.Connect(site.EmergencyStop, _emergencyStop);
+        if (site.SecondChannel is not null)
+        {
+            _terminals.Connect(site.SecondChannel.Input, _emergencyStop);
+        }
+
         if (site.ResetButton is not null)
         {
             _terminals.Connect(site.ResetButton, _reset);
@@ -47,7 +52,10 @@ public sealed class StreetModel
     /// <summary>Virtual time in microseconds since the street began.</summary>
     public long NowUs { get; private set; }
 
-    /// <summary>The red mushroom button: pressed, it opens its circuit and cuts the drive supply in hardware. It stays as set.</summary>
+    /// <summary>
+    /// The red mushroom button: pressed, it opens its circuit, both channels where there are two, and cuts the drive supply in hardware. It
+    /// stays as set. <see cref="ShortWire"/> at the pin of a channel makes that channel stick.
+    /// </summary>
     public bool EmergencyStopPressed
     {
         get => _emergencyStop.Pressed;
@@ -149,6 +157,16 @@ public sealed class StreetModel
         _terminals.SetShorted(pin, false);
     }
 
+    /// <summary>Makes the contactor at a drive output weld: from the next time that it closes it stays closed.</summary>
+    /// <param name="pin">GPIO number of the output.</param>
+    /// <exception cref="ArgumentException">The output drives nothing.</exception>
+    public void WeldContactor(int pin) => ContactorAt(pin).Welds = true;
+
+    /// <summary>Replaces the contactor at a drive output by a good one.</summary>
+    /// <param name="pin">GPIO number of the output.</param>
+    /// <exception cref="ArgumentException">The output drives nothing.</exception>
+    public void ReplaceContactor(int pin) => ContactorAt(pin).Welds = false;
+
     /// <summary>
     /// Sends a car into a lane. It appears with its front bumper at x = 0, or queues outside (x below 0) while the entrance is taken; it
     /// stops at the stop line until every barrier is down and the signal is green, passes, and is gone at the street's end.
@@ -218,6 +236,19 @@ public sealed class StreetModel
         }
 
         return false;
+    }
+
+    private Contactor ContactorAt(int pin)
+    {
+        foreach (StreetLane lane in _lanes)
+        {
+            if (lane.FindContactor(pin) is { } contactor)
+            {
+                return contactor;
+            }
+        }
+
+        throw new ArgumentException($"There is no drive at pin {pin}.");
     }
 
     private CarriagewayLayout CarriagewayOf(LaneModel lane) => _site.Street.Carriageways.FirstOrDefault(way => way.Lane == lane.Id)

@@ -70,6 +70,21 @@ public class ProtocolPageTests
     }
 
     [TestMethod]
+    public void State_TwoConditionsOfOneTrip_TellItsNameOnce()
+    {
+        _site.Gate.Words[GateTable.TripConditionsAt] = 7;
+        _site.Gate.Words[GateTable.TripCodesAt] =
+            (long)TripCode.EmergencyStop | ((long)TripCode.LimitConflict << 8) | ((long)TripCode.EmergencyStop << 16);
+        var ring = new ReportRing();
+        ring.Put(ReportKind.State, 0, 0, 0, CommandOp.None, 0, 0, 0, 7, 0);
+        ring.Take();
+
+        JsonNode trips = Parse(Text(Messages.State(ring, Id)))["trips"]!;
+
+        Assert.AreEqual("""["emergencyStop","limitConflict"]""", trips.ToJsonString());
+    }
+
+    [TestMethod]
     public void Command_Example_IsTakenAndMakesTheMessageOnThePage()
     {
         byte[] payload = Encoding.UTF8.GetBytes(ProtocolPage.Example("json cmd"));
@@ -197,7 +212,7 @@ public class ProtocolPageTests
         AssertDistinct(Enum.GetValues<EventCode>().Select(Names.Of));
         AssertDistinct(Enum.GetValues<LanePosition>().Select(Names.Of));
         AssertDistinct(Enum.GetValues<CommandOp>().Select(Names.Of));
-        AssertDistinct(Enum.GetValues<Interlock.TripCode>().Where(c => c != 0).Select(Names.Of));
+        AssertDistinct(Enum.GetValues<TripCode>().Where(c => c != 0).Select(Names.Of));
     }
 
     private static void FreezeAfterATrip(Controller controller)

@@ -4,7 +4,7 @@ namespace BarrierNode.Desktop.Tests;
 [TestClass]
 public class ContrastTests
 {
-    private const string LowContrast = """
+    internal const string LowContrast = """
         () => {
           const rgb = text => (text.match(/[\d.]+/g) || []).map(Number);
           const linear = c => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;

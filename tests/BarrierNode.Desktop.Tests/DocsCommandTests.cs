@@ -11,9 +11,8 @@ public sealed partial class DocsCommandTests
     public async Task RunCommands_InTheDocumentation_AreUnderstood()
     {
         string root = Repository.Root;
-        string[] pages = [Path.Combine(root, "README.md"), .. Directory.GetFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories)];
         int count = 0;
-        foreach (string page in pages)
+        foreach (string page in Pages())
         {
             foreach (Match match in RunLine().Matches(File.ReadAllText(page)))
             {
@@ -36,6 +35,31 @@ public sealed partial class DocsCommandTests
     }
 
     [TestMethod]
+    public async Task SiteCommands_InTheDocumentation_Work()
+    {
+        int count = 0;
+        using TestFolder folder = new("results");
+        foreach (string page in Pages())
+        {
+            foreach (Match match in SiteLine().Matches(await File.ReadAllTextAsync(page)))
+            {
+                count++;
+                string line = match.Groups[1].Value.Replace("FILE", "simulator/sites/promenade.yaml", StringComparison.Ordinal)
+                    .Replace("simulator/sites", Path.Combine(Repository.Root, "simulator", "sites"), StringComparison.Ordinal)
+                    .Replace("--out ", $"--out {folder.Path}/", StringComparison.Ordinal);
+                var errors = new StringWriter();
+                var output = new StringWriter();
+                int code = await CommandLine.InvokeAsync(
+                    line.Split(' ', StringSplitOptions.RemoveEmptyEntries), (_, _) => Task.FromResult(1), output, errors);
+                Assert.AreEqual(0, code, $"{page}: barriernode {line}: {errors}");
+                Assert.AreNotEqual("", output.ToString(), $"{page}: barriernode {line} says nothing");
+            }
+        }
+
+        Assert.IsGreaterThanOrEqualTo(5, count);
+    }
+
+    [TestMethod]
     public void Links_InTheDocumentation_LeadSomewhere()
     {
         string root = Repository.Root;
@@ -50,6 +74,12 @@ public sealed partial class DocsCommandTests
             }
         }
     }
+
+    private static string[] Pages() =>
+        [Repository.File("README.md"), .. Directory.GetFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories)];
+
+    [GeneratedRegex(@"(?:^|`)barriernode (site [^`\n#]+)", RegexOptions.Multiline)]
+    private static partial Regex SiteLine();
 
     [GeneratedRegex(@"(?:^\s*|`)\./run((?: [^`\n#]+)?)", RegexOptions.Multiline)]
     private static partial Regex RunLine();

@@ -1,43 +1,55 @@
+using BarrierNode.Interlock.Tests.Tables;
+
 namespace BarrierNode.Interlock.Tests;
 
+/// <summary>What a table says of itself by name, and its check word.</summary>
 [TestClass]
 public class GateTableTests
 {
     [TestMethod]
-    public void Fault_EveryFieldInRange_IsNull() => Assert.IsNull(Table().Fault());
-
-    [TestMethod]
-    public void Fault_AFieldOutOfRange_IsNamed()
+    public void GateTable_Words_AreReadByName()
     {
-        (Action<GateTable> Change, string Fault)[] cases =
-        [
-            (t => t.MotionOutputs = 8, "motion outputs"),
-            (t => t.Group[0] = 2, "exclusion group"),
-            (t => t.Group[0] = -2, "exclusion group"),
-            (t => t.MaxOnMs[1] = -1, "output time"),
-            (t => t.RestMs[1] = GateTable.MaxTimeMs + 1, "output time"),
-            (t => t.LeaseMs[2] = -5, "output time"),
-            (t => t.DeadTimeMs[0] = -1, "dead time"),
-            (t => t.TripCondition[0] = 64, "trip rule"),
-            (t => t.TripCondition[0] = -1, "trip rule"),
-            (t => t.TripLevel[0] = 2, "trip rule"),
-            (t => t.TripOutputs[0] = 8, "trip rule"),
-            (t => t.LateLimitMs = 0, "late limit"),
-            (t => t.RearmGapMs = 101, "late limit"),
-        ];
-        foreach ((Action<GateTable> change, string fault) in cases)
-        {
-            GateTable table = Table();
-            change(table);
-            StringAssert.Contains(table.Fault(), fault);
-        }
+        GateTable table = GateRig.Table().Build();
+        Assert.AreEqual(2, table.InputCount);
+        Assert.AreEqual(4, table.OutputCount);
+        Assert.AreEqual(0b1111, table.AllOutputs);
+        Assert.AreEqual(GateRig.Motion, table.MotionOutputs);
+        Assert.AreEqual(GateRig.NodeTrip | GateRig.LaneTrip, table.TripConditions);
+        Assert.AreEqual(GateRig.NodeTrip, table.NodeTrips);
+        Assert.AreEqual(GateRig.Go, table.MustBeOne(0));
+        Assert.AreEqual(GateRig.Vehicle | GateRig.NodeTrip | GateRig.LaneTrip, table.MustBeZero(0));
     }
 
     [TestMethod]
-    [DataRow(0)]
-    [DataRow(17)]
-    public void Fault_OutputCountOutOfRange_IsNamed(int outputs) =>
-        StringAssert.Contains(new GateTable(outputs, 0, 0).Fault(), "output count");
+    [DataRow(40, TripCode.EmergencyStop)]
+    [DataRow(41, TripCode.StrokeOverrun)]
+    [DataRow(42, TripCode.None)]
+    [DataRow(0, TripCode.None)]
+    [DataRow(63, TripCode.None)]
+    public void TripCode_OfACondition_IsItsByte(int condition, TripCode code) => Assert.AreEqual(code, GateRig.Table().Build().TripCode(condition));
 
-    private static GateTable Table() => new(3, 2, 1);
+    [TestMethod]
+    public void TripCode_HighestConditionAndCode_IsItsByte()
+    {
+        long[] words = GateRig.Table().Words();
+        words[GateTable.TripCodesAt + 7] = 0xFFL << 56;
+        Assert.AreEqual((TripCode)0xFF, new GateTable(words).TripCode(63));
+        Assert.AreEqual(TripCode.None, new GateTable(words).TripCode(62));
+    }
+
+    [TestMethod]
+    public void CheckWord_OfATableOfZerosAndOneOne_IsTheSumOfThePage()
+    {
+        long[] words = new long[GateTable.WordCount];
+        words[GateTable.CheckWordAt - 1] = 1;
+        long power = 0x424E4754;
+        for (int i = 0; i < GateTable.CheckWordAt; i++)
+        {
+            power = unchecked(power * 6364136223846793005);
+        }
+
+        Assert.AreEqual(unchecked(power + 1), CheckWord.Of(words));
+        words[GateTable.CheckWordAt] = 99;
+        Assert.AreEqual(unchecked(power + 1), CheckWord.Of(words), "the check word is not part of the sum");
+    }
 }

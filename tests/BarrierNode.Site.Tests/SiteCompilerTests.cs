@@ -11,6 +11,7 @@ public sealed class SiteCompilerTests
     [TestMethod]
     [DataRow("promenade")]
     [DataRow("minimal")]
+    [DataRow("two-channel")]
     public void Compile_SiteOfTheRepository_GivesATableWithoutFault(string name)
     {
         Assert.IsNull(SiteTableCheck.Fault(SiteCompiler.Compile(SiteFiles.Site(name))));
@@ -83,16 +84,23 @@ public sealed class SiteCompilerTests
     [TestMethod]
     [DataRow(
         "promenade.raise",
-        "one: promenade.warned; zero: emergencyStop entryLoop exitLoop quiet promenade.up promenade.overrun promenade.conflict promenade.remoteStop")]
-    [DataRow("promenade.lower", "one: ; zero: emergencyStop quiet promenade.down promenade.overrun promenade.conflict promenade.remoteStop")]
+        "one: promenade.warned; zero: emergencyStop entryLoop exitLoop quiet promenade.provenUp "
+        + "promenade.overrun promenade.conflict promenade.remoteStop")]
+    [DataRow(
+        "promenade.lower",
+        "one: ; zero: emergencyStop quiet promenade.provenDown promenade.overrun promenade.conflict promenade.remoteStop")]
     [DataRow(
         "promenade.green",
-        "one: promenade.down promenade.down; zero: emergencyStop promenade.up1 promenade.up2 promenade.up3 "
+        "one: promenade.down promenade.provenDown; zero: emergencyStop promenade.up1 promenade.up2 promenade.up3 "
         + "promenade.overrun promenade.conflict promenade.remoteStop")]
     [DataRow("promenade.red", "one: ; zero: ")]
     [DataRow("warning", "one: ; zero: ")]
-    [DataRow("depot.raise", "one: depot.warned; zero: emergencyStop depot.up gateLoop quiet depot.up depot.overrun depot.conflict depot.remoteStop")]
-    [DataRow("depot.lower", "one: depot.warned; zero: emergencyStop depot.down quiet depot.down depot.overrun depot.conflict depot.remoteStop")]
+    [DataRow(
+        "depot.raise",
+        "one: depot.warned; zero: emergencyStop depot.up gateLoop quiet depot.provenUp depot.overrun depot.conflict depot.remoteStop")]
+    [DataRow(
+        "depot.lower",
+        "one: depot.warned; zero: emergencyStop depot.down quiet depot.provenDown depot.overrun depot.conflict depot.remoteStop")]
     public void Gate_Output_RequiresWhatTheInterlockAsks(string output, string requires)
     {
         Assert.AreEqual(requires, TableText.Requires(Promenade, output));
@@ -194,10 +202,10 @@ public sealed class SiteCompilerTests
         Assert.AreEqual("north.raise1 north.raise2", TableText.Outputs(table, table.Lanes[0].RaiseOutputs));
         Assert.AreEqual("north.lower1 north.lower2", TableText.Outputs(table, table.Lanes[0].LowerOutputs));
         Assert.AreEqual(
-            "one: north.warned; zero: emergencyStop north.up2 inner outer quiet north.up north.overrun north.conflict north.remoteStop",
+            "one: north.warned; zero: emergencyStop north.up2 inner outer quiet north.provenUp north.overrun north.conflict north.remoteStop",
             TableText.Requires(table, "north.raise2"));
         Assert.AreEqual(
-            "one: ; zero: emergencyStop north.down1 quiet north.down north.overrun north.conflict north.remoteStop",
+            "one: ; zero: emergencyStop north.down1 quiet north.provenDown north.overrun north.conflict north.remoteStop",
             TableText.Requires(table, "north.lower1"));
         Assert.AreEqual("north.lower1", TableText.Excludes(table, "north.raise1"));
         Assert.AreEqual("north.lower2", TableText.Excludes(table, "north.raise2"));
@@ -211,7 +219,7 @@ public sealed class SiteCompilerTests
             ("    signal: { red: 18, green: 19 }\n", ""));
 
         Assert.AreEqual(
-            "one: ; zero: emergencyStop quiet north.down north.overrun north.conflict north.remoteStop",
+            "one: ; zero: emergencyStop quiet north.provenDown north.overrun north.conflict north.remoteStop",
             TableText.Requires(table, "north.lower2"));
     }
 

@@ -194,7 +194,7 @@ public sealed class SiteFileKeyTests
             yaml,
             "site.yaml:9: 'lanes' is 'none', expected a list of 1 to 4 lanes",
             "site.yaml:10: unknown key 'others', "
-                + "expected one of version, city, site, node, board, permit, emergencyStop, resetButton, lanes, street");
+                + "expected one of version, city, site, node, board, permit, emergencyStop, resetButton, scan, lanes, street");
     }
 
     [TestMethod]

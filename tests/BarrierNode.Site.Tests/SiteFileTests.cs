@@ -8,6 +8,7 @@ public sealed class SiteFileTests
     [TestMethod]
     [DataRow("promenade")]
     [DataRow("minimal")]
+    [DataRow("two-channel")]
     public void Site_OfTheRepository_LoadsWithoutProblems(string name)
     {
         SiteModel site = SiteFiles.Site(name);
@@ -83,7 +84,8 @@ public sealed class SiteFileTests
     {
         TestSite.AssertRefused(
             TestSite.With(("{ pin: 33 }", "{ pin: 33, contact: normally-open }")),
-            "site.yaml:7: unknown key 'contact' in 'emergencyStop', expected one of pin");
+            "site.yaml:7: unknown key 'contact' in 'emergencyStop', "
+                + "expected one of pin, secondPin, discrepancyMs, testPulseMs");
     }
 
     [TestMethod]

@@ -17,7 +17,7 @@ public sealed class SiteMutationTests
         int seed = Environment.TickCount;
         TestContext.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        string[] texts = [SiteFiles.SiteText("promenade"), SiteFiles.SiteText("minimal"), TestSite.Yaml];
+        string[] texts = [SiteFiles.SiteText("promenade"), SiteFiles.SiteText("minimal"), SiteFiles.SiteText("two-channel"), TestSite.Yaml];
         int sites = 0;
         for (int i = 0; i < Mutations; i++)
         {

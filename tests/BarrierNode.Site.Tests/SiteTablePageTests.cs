@@ -13,6 +13,7 @@ public sealed class SiteTablePageTests
     [TestMethod]
     [DataRow("promenade")]
     [DataRow("minimal")]
+    [DataRow("two-channel")]
     public void Table_ReadByThePage_SaysWhatWasCompiled(string name)
     {
         SiteTable table = SiteCompiler.Compile(SiteFiles.Site(name));

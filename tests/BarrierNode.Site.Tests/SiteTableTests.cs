@@ -14,6 +14,7 @@ public sealed class SiteTableTests
     [TestMethod]
     [DataRow("promenade")]
     [DataRow("minimal")]
+    [DataRow("two-channel")]
     public void Table_WrittenAndRead_IsEqualInEveryField(string name)
     {
         SiteTable table = SiteCompiler.Compile(SiteFiles.Site(name));

@@ -3,15 +3,18 @@ using BarrierNode.Site;
 
 namespace BarrierNode.Street.Tests;
 
-/// <summary>The firmware's controller in the promenade, stepped in virtual time; collects what it reports.</summary>
+/// <summary>
+/// The firmware's controller in a street, the promenade where no other is named, stepped in virtual time; collects what it reports.
+/// </summary>
 internal sealed class LaneRig
 {
     private int _nextTicket = 1000;
 
-    public LaneRig(StreetStart start = StreetStart.BarriersUp, long latchedTrips = 0)
+    public LaneRig(StreetStart start = StreetStart.BarriersUp, long latchedTrips = 0, SiteModel? site = null)
     {
-        Table = SiteCompiler.Compile(Promenade.Site());
-        Street = new StreetModel(Promenade.Site(), 1, start);
+        site ??= Promenade.Site();
+        Table = SiteCompiler.Compile(site);
+        Street = new StreetModel(site, 1, start);
         Clock = new StreetClock(Street);
         Cabinet = new VirtualCabinet(Table, Street, latchedTrips);
         Clock.Every(VirtualCabinet.ScanPeriodUs, _ => Scan());

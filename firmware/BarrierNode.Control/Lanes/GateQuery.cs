@@ -2,38 +2,42 @@ using BarrierNode.Interlock;
 
 namespace BarrierNode.Control
 {
-    /// <summary>What a lane asks of the gate about several outputs at once.</summary>
-    internal static class GateQuery
+    /// <summary>
+    /// What a lane asks of the gate about some outputs at once. The table's masks of them are joined when it is made: an answer in the scan takes
+    /// no loop.
+    /// </summary>
+    internal sealed class GateQuery
     {
-        /// <summary>The conditions that refuse any of these outputs with this condition image, a mask.</summary>
-        public static long Blocking(Gate gate, int outputs, long conditions)
-        {
-            GateTable table = gate.Table;
-            long blocking = 0;
-            for (int o = 0; o < table.OutputCount; o++)
-            {
-                if ((outputs & (1 << o)) != 0)
-                {
-                    blocking |= (table.MustBeOne(o) & ~conditions) | (table.MustBeZero(o) & conditions);
-                }
-            }
+        private readonly Gate _gate;
+        private readonly long _one;
+        private readonly long _zero;
+        private readonly long _trips;
 
-            return blocking;
-        }
-
-        /// <summary>The latched trip conditions that hold any of these outputs off, a mask.</summary>
-        public static long TripsHolding(Gate gate, int outputs)
+        public GateQuery(Gate gate, int outputs)
         {
-            long trips = 0;
+            _gate = gate;
             for (int o = 0; o < gate.Table.OutputCount; o++)
             {
                 if ((outputs & (1 << o)) != 0)
                 {
-                    trips |= gate.TripsHolding(o);
+                    _one |= gate.Table.MustBeOne(o);
+                    _zero |= gate.Table.MustBeZero(o);
                 }
             }
 
-            return trips;
+            _trips = outputs == 0 ? 0 : _zero | (1L << GateTable.TableFault);
+        }
+
+        /// <summary>The conditions that refuse any of the outputs with this condition image, a mask.</summary>
+        public long Blocking(long conditions)
+        {
+            return (_one & ~conditions) | (_zero & conditions);
+        }
+
+        /// <summary>The latched trip conditions that hold any of the outputs off, a mask.</summary>
+        public long TripsHolding()
+        {
+            return _gate.Latched & _trips;
         }
     }
 }

@@ -28,6 +28,10 @@ namespace BarrierNode.Control
         private readonly LaneLimits _limits;
         private readonly PositionSense _sense;
         private readonly LaneReport _report;
+        private readonly GateQuery _raise;
+        private readonly GateQuery _lower;
+        private readonly GateQuery _drives;
+        private readonly GateQuery _green;
         private readonly int _outputs;
         private readonly long _reasons;
         private readonly long _obstacles;
@@ -56,12 +60,16 @@ namespace BarrierNode.Control
             _reporter = reporter;
             _limits = new LaneLimits(table);
             _outputs = table.RaiseOutputs | table.LowerOutputs;
+            _raise = new GateQuery(gate, table.RaiseOutputs);
+            _lower = new GateQuery(gate, table.LowerOutputs);
+            _drives = new GateQuery(gate, _outputs);
+            _green = new GateQuery(gate, table.GreenOutputs);
             _reasons = ConditionBit.Reasons & ~_limits.All & ~(1L << ConditionBit.Quiet);
 
             // What trips is no obstacle to turn back from: the gate ends the move, and says why.
             _obstacles = _reasons & ~gate.Table.TripConditions;
             _sense = new PositionSense(table, number, reporter);
-            _report = new LaneReport(table, number, gate, reporter, _reasons);
+            _report = new LaneReport(table, number, gate, reporter, _reasons, _drives, _raise, _lower);
         }
 
         /// <summary>Where the lane is.</summary>
@@ -156,7 +164,7 @@ namespace BarrierNode.Control
             // A trip or a late scan found by the gate in this very scan ends the move in this very scan.
             if (_phase != Phase.Idle)
             {
-                long trips = GateQuery.TripsHolding(_gate, _outputs);
+                long trips = _drives.TripsHolding();
                 if (trips != 0)
                 {
                     GiveUp(RefusalReason.Tripped, 0, trips);
@@ -175,7 +183,7 @@ namespace BarrierNode.Control
         /// <param name="trip">Mask of a trip condition.</param>
         public bool IsHeldBy(long trip)
         {
-            return (GateQuery.Blocking(_gate, _outputs, trip) & trip) != 0;
+            return (_drives.Blocking(trip) & trip) != 0;
         }
 
         /// <summary>Saves or loads the state.</summary>
@@ -203,9 +211,8 @@ namespace BarrierNode.Control
 
         private void Move(CommandOp op, int ticket, long conditions)
         {
-            int drive = Drive(op);
-            long trips = GateQuery.TripsHolding(_gate, drive);
-            long blocking = Blocking(drive, conditions);
+            long trips = Query(op).TripsHolding();
+            long blocking = Query(op).Blocking(conditions) & _reasons;
             RefusalReason reason = trips != 0 ? RefusalReason.Tripped : blocking != 0 ? RefusalReason.Interlocked : RefusalReason.None;
             if (reason != RefusalReason.None)
             {
@@ -273,7 +280,7 @@ namespace BarrierNode.Control
 
         private void Reset(int ticket)
         {
-            long trips = GateQuery.TripsHolding(_gate, _outputs);
+            long trips = _drives.TripsHolding();
             long standing = _gate.Reset(trips);
             RefusalReason reason = trips == 0 ? RefusalReason.NothingLatched : standing != 0 ? RefusalReason.CauseStands : RefusalReason.None;
             if (standing != trips)
@@ -294,7 +301,7 @@ namespace BarrierNode.Control
 
         private void StepWarning(long conditions, int permittedBefore, long elapsedUs)
         {
-            long blocking = Blocking(Drive(_direction), conditions) & _obstacles;
+            long blocking = Query(_direction).Blocking(conditions) & _obstacles;
             if (blocking != 0)
             {
                 GiveUp(RefusalReason.Interlocked, blocking, 0);
@@ -330,7 +337,7 @@ namespace BarrierNode.Control
                 return;
             }
 
-            long blocking = Blocking(drive, conditions) & _obstacles;
+            long blocking = Query(_direction).Blocking(conditions) & _obstacles;
             if (blocking != 0)
             {
                 Obstructed(blocking);
@@ -383,13 +390,13 @@ namespace BarrierNode.Control
         {
             int green = _table.GreenOutputs;
             bool open = green != 0 && _phase == Phase.Idle && _sense.AtEnd(CommandOp.Lower, conditions)
-                && GateQuery.Blocking(_gate, green, conditions) == 0 && GateQuery.TripsHolding(_gate, green) == 0;
+                && _green.Blocking(conditions) == 0 && _green.TripsHolding() == 0;
             return open ? green : _table.RedOutputs;
         }
 
-        private long Blocking(int outputs, long conditions)
+        private GateQuery Query(CommandOp direction)
         {
-            return GateQuery.Blocking(_gate, outputs, conditions) & _reasons;
+            return direction == CommandOp.Raise ? _raise : _lower;
         }
 
         private int Drive(CommandOp direction)

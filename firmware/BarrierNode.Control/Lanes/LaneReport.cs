@@ -10,6 +10,9 @@ namespace BarrierNode.Control
         private readonly Gate _gate;
         private readonly Reporter _reporter;
         private readonly long _reasons;
+        private readonly GateQuery _drives;
+        private readonly GateQuery _raise;
+        private readonly GateQuery _lower;
         private bool _reported;
         private int _state;
         private long _raiseBlock;
@@ -17,13 +20,16 @@ namespace BarrierNode.Control
         private long _trips;
         private int _ticket = -1;
 
-        public LaneReport(LaneTable table, int number, Gate gate, Reporter reporter, long reasons)
+        public LaneReport(LaneTable table, int number, Gate gate, Reporter reporter, long reasons, GateQuery drives, GateQuery raise, GateQuery lower)
         {
             _table = table;
             _number = number;
             _gate = gate;
             _reporter = reporter;
             _reasons = reasons;
+            _drives = drives;
+            _raise = raise;
+            _lower = lower;
         }
 
         /// <summary>Reports again although nothing has changed.</summary>
@@ -35,9 +41,9 @@ namespace BarrierNode.Control
         /// <summary>Reports the state of this scan if it has changed.</summary>
         public void Observe(PositionSense sense, long conditions, bool warning, int ticket, int permitted)
         {
-            long trips = GateQuery.TripsHolding(_gate, _table.RaiseOutputs | _table.LowerOutputs);
-            long raiseBlock = GateQuery.Blocking(_gate, _table.RaiseOutputs, conditions) & _reasons;
-            long lowerBlock = GateQuery.Blocking(_gate, _table.LowerOutputs, conditions) & _reasons;
+            long trips = _drives.TripsHolding();
+            long raiseBlock = _raise.Blocking(conditions) & _reasons;
+            long lowerBlock = _lower.Blocking(conditions) & _reasons;
             LaneMode mode = trips != 0 ? LaneMode.Tripped : _gate.Armed ? LaneMode.Remote : LaneMode.Starting;
             int state = LaneState.Pack(sense.Position, mode, Signal(permitted), sense.IsProtected, warning);
             if (_reported && state == _state && trips == _trips && raiseBlock == _raiseBlock && lowerBlock == _lowerBlock && ticket == _ticket)

@@ -239,6 +239,7 @@ namespace BarrierNode.Control
                     break;
                 case EventCode.Tripped:
                     _json.Text("trip", TripName(entry.A));
+                    _json.Text("condition", ConditionBit.Name(_site, entry.A));
                     break;
                 case EventCode.TripReset:
                     Conditions("trips", 0, entry.B);
@@ -273,12 +274,22 @@ namespace BarrierNode.Control
                 }
             }
 
+            // Conditions of the same trip, like the two channels of an emergency stop, are one name.
+            long told = 0;
             for (int bit = 0; bit < GateTable.MaxConditions; bit++)
             {
-                if (((trips >> bit) & 1L) != 0)
+                if (((trips >> bit) & 1L) == 0)
+                {
+                    continue;
+                }
+
+                long code = 1L << ((int)_site.Gate.TripCode(bit) & 63);
+                if ((told & code) == 0)
                 {
                     _json.Item(TripName(bit));
                 }
+
+                told |= code;
             }
 
             _json.EndArray();

@@ -15,7 +15,10 @@ namespace BarrierNode.Control
         private const int StepOutputs = 4;
         private const int Steps = 5;
         private const long BeatUs = 1000000;
-        private const int StateWords = 8;
+        private const int StateWords = 9;
+
+        // The rest waits for the next scan: a burst must not make a scan late.
+        private const int MaxCommandsPerScan = 4;
 
         private readonly SiteTable _site;
         private readonly Gate _gate;
@@ -28,6 +31,7 @@ namespace BarrierNode.Control
         private long _conditions;
         private int _inputs;
         private long _knownTrips;
+        private long _untoldTrips;
         private long _uptimeUs;
         private long _beatUs;
         private int _beat;
@@ -56,7 +60,7 @@ namespace BarrierNode.Control
             }
 
             _recorder = new FlightRecorder(
-                Gate.StateWords + StateWords + (_lanes.Length * Lane.StateWords), RequestRing.Capacity, site.Hash);
+                Gate.StateWords + StateWords + (_lanes.Length * Lane.StateWords), MaxCommandsPerScan, site.Hash);
             Requests = new RequestRing();
             Quiet = new QuietWindow();
             Meter = new ScanMeter();
@@ -171,6 +175,7 @@ namespace BarrierNode.Control
             _conditions = frame.Pass(_conditions);
             _inputs = frame.Pass(_inputs);
             _knownTrips = frame.Pass(_knownTrips);
+            _untoldTrips = frame.Pass(_untoldTrips);
             _uptimeUs = frame.Pass(_uptimeUs);
             _beatUs = frame.Pass(_beatUs);
             _beat = frame.Pass(_beat);
@@ -364,7 +369,7 @@ namespace BarrierNode.Control
         {
             // In the first scan nothing is known yet; commands wait for the second.
             long conditions = (_conditions & GateTable.DerivedConditions) | Gate.Inputs(inputs);
-            for (int i = 0; _scanned && i < RequestRing.Capacity && Requests.Take(); i++)
+            for (int i = 0; _scanned && i < MaxCommandsPerScan && Requests.Take(); i++)
             {
                 _recorder.Command((int)Requests.Op, Requests.Lane, Requests.Ticket);
                 _lanes[Requests.Lane].Command(Requests.Op, Requests.Ticket, conditions);
@@ -397,21 +402,26 @@ namespace BarrierNode.Control
                 _reporter.Event(EventCode.LateScan, -1, CommandOp.None, (int)(elapsedUs / 1000), 0);
             }
 
-            long fresh = _gate.Latched & ~_knownTrips;
+            _untoldTrips |= _gate.Latched & ~_knownTrips;
             _knownTrips = _gate.Latched;
-            if (fresh == 0)
+            if (_untoldTrips != 0)
             {
-                return;
+                TellTrip();
+            }
+        }
+
+        // One a scan: many trips at once must not make a scan late.
+        private void TellTrip()
+        {
+            int condition = 0;
+            while (condition < GateTable.MaxConditions - 1 && ((_untoldTrips >> condition) & 1L) == 0)
+            {
+                condition++;
             }
 
-            for (int c = 0; c < GateTable.MaxConditions; c++)
-            {
-                if (((fresh >> c) & 1L) != 0)
-                {
-                    Record(c);
-                    _reporter.Event(EventCode.Tripped, LaneOfTrip(1L << c), CommandOp.None, c, 0);
-                }
-            }
+            _untoldTrips &= ~(1L << condition);
+            Record(condition);
+            _reporter.Event(EventCode.Tripped, LaneOfTrip(1L << condition), CommandOp.None, condition, 0);
         }
 
         private int LaneOfTrip(long trip)

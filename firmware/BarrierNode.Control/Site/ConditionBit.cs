@@ -81,8 +81,8 @@ namespace BarrierNode.Control
         {
             switch (condition)
             {
-                case LaneUp: return "up";
-                case LaneDown: return "down";
+                case LaneUp: return "provenUp";
+                case LaneDown: return "provenDown";
                 case LaneWarned: return "warned";
                 case LaneOverrun: return "overrun";
                 case LaneConflict: return "conflict";

@@ -49,7 +49,8 @@ public static class CommandLine
         new("Firmware, simulator and control room for street barriers.")
         {
             Run(run),
-            new Command("site", "Works on site files.") { SiteCheck(output, errors) },
+            new Command("site", "Works on site files.") { SiteCheck(output, errors), SiteExplain(output, errors) },
+            new Command("verify", "Checks the firmware's sources.") { VerifyFirmware(output, errors), VerifyScan(output, errors) },
             new Command("record", "Works on flight records.") { RecordShow(output, errors) },
         };
 
@@ -72,7 +73,7 @@ public static class CommandLine
         {
             Description = "Site file. Without it: the promenade that comes with the program.",
             HelpName = "FILE",
-            CustomParser = r => File.Exists(r.Tokens[0].Value) ? r.Tokens[0].Value : Wrong<string>(r, "an existing file"),
+            CustomParser = ExistingFile,
         };
         Option<TimeSpan?> duration = new("--for")
         {
@@ -99,6 +100,66 @@ public static class CommandLine
         command.SetAction(p => SiteCheckCommand.Execute(p.GetValue(file)!, output, errors));
         return command;
     }
+
+    private static Command VerifyFirmware(TextWriter output, TextWriter errors)
+    {
+        Option<string?> root = RepositoryOption();
+        Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
+        Command command = new("firmware", "Compiles the firmware as for the chip and names everything that the chip cannot run.")
+        {
+            root, json,
+        };
+        command.SetAction(p => VerifyFirmwareCommand.Execute(p.GetValue(root), p.GetValue(json), output, errors));
+        return command;
+    }
+
+    private static Command VerifyScan(TextWriter output, TextWriter errors)
+    {
+        Option<string?> site = new("--site")
+        {
+            Description = "Site file. Without it: the largest table that a node takes.",
+            HelpName = "FILE",
+            CustomParser = ExistingFile,
+        };
+        Option<string?> root = RepositoryOption();
+        Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
+        Command command = new("scan", "Counts the IL instructions of the longest scan and checks its rules.") { site, root, json };
+        command.SetAction(p => VerifyScanCommand.Execute(p.GetValue(site), p.GetValue(root), p.GetValue(json), output, errors));
+        return command;
+    }
+
+    private static Option<string?> RepositoryOption() =>
+        new("--root") { Description = "Folder of the repository. Without it: the one around the working directory.", HelpName = "DIR" };
+
+    private static string? ExistingFile(ArgumentResult result) =>
+        File.Exists(result.Tokens[0].Value) ? result.Tokens[0].Value : Wrong<string>(result, "an existing file");
+
+    private static Command SiteExplain(TextWriter output, TextWriter errors)
+    {
+        Argument<string> file = new("FILE") { Description = "The site file." };
+        Option<MatrixFormat> format = new("--format")
+        {
+            Description = "text (without it), markdown or html.",
+            HelpName = "FORMAT",
+            CustomParser = r => Format(r.Tokens[0].Value) ?? Wrong<MatrixFormat>(r, "text, markdown or html"),
+        };
+        Option<string?> target = new("--out") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
+        Command command = new("explain", "Shows the interlock matrix of a site: what lets each output on, and what refuses it.")
+        {
+            file, format, target,
+        };
+        command.SetAction(p => SiteExplainCommand.Execute(p.GetValue(file)!, p.GetValue(format), p.GetValue(target), output, errors));
+        return command;
+    }
+
+    private static MatrixFormat? Format(string text) => text switch
+    {
+        "text" => MatrixFormat.Text,
+        "markdown" => MatrixFormat.Markdown,
+        "html" => MatrixFormat.Html,
+        _ => null,
+    };
+
 
     private static Command RecordShow(TextWriter output, TextWriter errors)
     {

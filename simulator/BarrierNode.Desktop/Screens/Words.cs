@@ -12,9 +12,13 @@ public static class Words
     public static string Blocker(string name, IReadOnlyList<LaneModel> lanes) => name switch
     {
         "emergencyStop" => "emergency stop circuit open",
+        "emergencyStop2" => "second channel of the emergency stop open",
         "remoteEmergencyStop" => "E-stop given from a control room",
         "strokeOverrun" => "a stroke did not reach its limit switch in time",
         "limitConflict" => "limit switches report up and down at once",
+        "feedbackFault" => "a contactor does not follow its output",
+        "channelDiscrepancy" => "the two channels of the emergency stop disagree",
+        "tableFault" => "the interlock table is damaged; restart the node",
         "quiet" => "node is busy with its flash or network",
         _ => lanes.Any(lane => lane.Loops.Any(loop => loop.Name == name)) ? $"vehicle on {name}" : name,
     };

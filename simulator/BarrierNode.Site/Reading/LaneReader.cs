@@ -11,6 +11,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
     private const int MinRaiseWarningMs = 500;
     private const int LimitOnDelayMs = 40;
 
+    private readonly DriveReader _drives = new(problems, pins);
     private readonly LoopReader _loops = new(problems, pins);
     private readonly List<(int Pin, int LaneLine)> _warnings = [];
 
@@ -51,10 +52,11 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
             ? lane.OptionalInt("barriers", 1, 1) ?? 1
             : lane.Int("barriers", 1, MaxBarriers) ?? 0;
 
-        Drive drive = ReadDrive(lane.Sub("drive"), id, barriers);
+        DriveKeys drive = _drives.Read(lane.Sub("drive"), id, barriers);
         Section? limits = lane.Sub("limits");
-        List<InputModel> up = ReadLimits(limits, "up", id, barriers);
-        List<InputModel> down = ReadLimits(limits, "down", id, barriers);
+        int? debounceMs = limits?.OptionalInt("debounceMs", 20, 200);
+        List<InputModel> up = ReadLimits(limits, "up", id, barriers, debounceMs);
+        List<InputModel> down = ReadLimits(limits, "down", id, barriers, debounceMs);
         limits?.Done();
         Stroke stroke = ReadStroke(lane.Sub("stroke"));
         CheckMaxRun(lane, drive, stroke);
@@ -66,7 +68,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         return new LaneModel(
             id, kind, barriers, drive.Raise, drive.Lower, drive.DeadTimeMs, drive.MaxRunMs, drive.RestMs, up, down,
             stroke.RaiseMs, stroke.LowerMs, stroke.RaiseTimeoutMs, stroke.LowerTimeoutMs,
-            warning.RaiseMs, warning.LowerMs, warning.Pins, red, green, loops);
+            warning.RaiseMs, warning.LowerMs, warning.Pins, red, green, loops) { Feedback = drive.Feedback };
     }
 
     private static string ReadId(Section lane)
@@ -80,58 +82,22 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         return id ?? "";
     }
 
-    private Drive ReadDrive(Section? drive, string lane, int barriers)
+    private List<InputModel> ReadLimits(Section? limits, string key, string lane, int barriers, int? debounceMs)
     {
-        if (drive is null)
-        {
-            return new Drive([], [], 0, 0, 0, 1);
-        }
-
-        List<int> raise = DrivePins(drive, "raise", lane, barriers);
-        List<int> lower = DrivePins(drive, "lower", lane, barriers);
-        if (raise.Count > 0 && lower.Count > 0 && raise.Count != lower.Count)
-        {
-            problems.Add(
-                drive.LineOf("lower"),
-                $"lane '{lane}' has {raise.Count} raise pins and {lower.Count} lower pins",
-                "as many of the one as of the other: each pair is one drive");
-        }
-
-        int? deadTimeMs = drive.Int("deadTimeMs", 100, 10000);
-        int? maxRunMs = drive.Int("maxRunMs", 1, MaxTimeMs);
-        int? restMs = drive.Int("restMs", 100, MaxTimeMs);
-        drive.Done();
-        return new Drive(raise, lower, deadTimeMs ?? 0, maxRunMs ?? 0, restMs ?? 0, drive.LineOf("maxRunMs"));
-    }
-
-    private List<int> DrivePins(Section drive, string key, string lane, int barriers)
-    {
-        List<(int Gpio, int Line)> list = PinList(problems, drive.Required(key, PinList1Or(barriers)), $"lane.drive.{key}");
-        CheckCount(drive, key, list.Count, barriers, $"{lane}.{key}");
-        for (int i = 0; i < list.Count; i++)
-        {
-            pins.TakeOutput(list[i].Gpio, SiteNames.Numbered($"{lane}.{key}", i, list.Count), list[i].Line);
-        }
-
-        return [.. list.Select(p => p.Gpio)];
-    }
-
-    private List<InputModel> ReadLimits(Section? limits, string key, string lane, int barriers)
-    {
-        YamlItem? item = limits?.Required(key, PinList1Or(barriers));
+        YamlItem? item = limits?.Required(key, PinList.OneOr(barriers));
         bool normallyClosed = false;
         if (item is YamlMap map)
         {
             var section = new Section(problems, map, $"lane.limits.{key}");
             normallyClosed = section.OptionalWord("contact", "normally-open", "normally-closed") == "normally-closed";
-            item = section.Required("pins", PinList1Or(barriers));
+            item = section.Required("pins", PinList.OneOr(barriers));
             section.Done();
         }
 
-        List<(int Gpio, int Line)> list = PinList(problems, item, $"lane.limits.{key}");
+        List<(int Gpio, int Line)> list = PinList.Read(problems, item, $"lane.limits.{key}");
         if (limits is not null)
         {
-            CheckCount(limits, key, list.Count, barriers, $"{lane}.{key}");
+            PinList.CheckCount(limits, key, list.Count, barriers, $"{lane}.{key}");
         }
 
         var inputs = new List<InputModel>();
@@ -139,22 +105,10 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         {
             string name = SiteNames.Numbered($"{lane}.{key}", i, list.Count);
             pins.TakeInput(list[i].Gpio, name, list[i].Line);
-            inputs.Add(new InputModel(name, list[i].Gpio, normallyClosed, LimitOnDelayMs, 0));
+            inputs.Add(new InputModel(name, list[i].Gpio, normallyClosed, debounceMs ?? LimitOnDelayMs, debounceMs ?? 0));
         }
 
         return inputs;
-    }
-
-    private static string PinList1Or(int barriers) =>
-        barriers > 1 ? $"a list of 1 or {barriers} pins" : "a list of 1 pin";
-
-    private void CheckCount(Section section, string key, int count, int barriers, string name)
-    {
-        if (count > 0 && barriers > 0 && count != 1 && count != barriers)
-        {
-            string plural = barriers == 1 ? "barrier" : "barriers";
-            problems.Add(section.LineOf(key), $"{name} has {count} pins for {barriers} {plural}", PinList1Or(barriers));
-        }
     }
 
     private Stroke ReadStroke(Section? stroke)
@@ -188,7 +142,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         return timeoutMs;
     }
 
-    private void CheckMaxRun(Section lane, Drive drive, Stroke stroke)
+    private void CheckMaxRun(Section lane, DriveKeys drive, Stroke stroke)
     {
         int timeoutMs = Math.Max(stroke.RaiseTimeoutMs, stroke.LowerTimeoutMs);
         if (drive.MaxRunMs > 0 && drive.MaxRunMs < timeoutMs)
@@ -209,7 +163,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
 
         int? raiseMs = warning.Int("raiseMs", MinRaiseWarningMs, 60000);
         int? lowerMs = warning.Int("lowerMs", 0, 60000);
-        List<(int Gpio, int Line)> list = PinList(problems, warning.Required("pins", "a list of 1 pin or more"), "lane.warning.pins");
+        List<(int Gpio, int Line)> list = PinList.Read(problems, warning.Required("pins", "a list of 1 pin or more"), "lane.warning.pins");
         foreach ((int gpio, int line) in list)
         {
             // Several lanes may share a buzzer; one lane names it once.
@@ -243,34 +197,6 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
 
         return (red, green);
     }
-
-    private static List<(int Gpio, int Line)> PinList(ProblemList problems, YamlItem? item, string name)
-    {
-        var list = new List<(int, int)>();
-        if (item is null)
-        {
-            return list;
-        }
-
-        if (item is not YamlList { Items.Count: > 0 } items)
-        {
-            string what = item is YamlList ? "an empty list" : Section.Kind(item);
-            problems.Add(item.Line, $"'{name}' is {what}", "a list of pins, for example [16]");
-            return list;
-        }
-
-        foreach (YamlItem pin in items.Items)
-        {
-            if (Section.IntOf(problems, pin, name, 0, PinNumber.Last) is { } gpio)
-            {
-                list.Add((gpio, pin.Line));
-            }
-        }
-
-        return list;
-    }
-
-    private sealed record Drive(List<int> Raise, List<int> Lower, int DeadTimeMs, int MaxRunMs, int RestMs, int MaxRunLine);
 
     private sealed record Stroke(int RaiseMs, int LowerMs, int RaiseTimeoutMs, int LowerTimeoutMs);
 

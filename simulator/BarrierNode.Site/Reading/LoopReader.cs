@@ -39,7 +39,16 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
         int? pin = section.Int("pin", 0, PinNumber.Last);
         int? holdMs = section.Int("holdMs", 500, 10000);
         string? contact = section.OptionalWord("contact", "normally-open", "normally-closed");
+        int testPulseMs = TestPulse.Read(section);
         section.Done();
+        if (testPulseMs > 0 && contact == "normally-open")
+        {
+            problems.Add(
+                section.LineOf("testPulseMs"),
+                "'loop.testPulseMs' stands at a normally open contact",
+                "no test pulses there: holdMs bridges them");
+        }
+
         int line = section.LineOf("name");
         if (name is not null && !Names.IsLoop(name))
         {
@@ -55,7 +64,7 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
             return null;
         }
 
-        var loop = new InputModel(name, pin ?? 0, contact != "normally-open", 0, holdMs ?? 0);
+        var loop = new InputModel(name, pin ?? 0, contact != "normally-open", testPulseMs, holdMs ?? 0);
         if (pin is not null)
         {
             Enter(loop, lane, line, section.LineOf("pin"));
@@ -87,7 +96,7 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
             problems.Add(
                 line,
                 $"loop '{loop.Name}' differs from the one on line {otherLine}",
-                "the same holdMs and contact in every lane that it serves");
+                "the same holdMs, contact and testPulseMs in every lane that it serves");
         }
     }
 }

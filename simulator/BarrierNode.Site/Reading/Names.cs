@@ -9,7 +9,7 @@ internal static partial class Names
     public const string LaneForm = "1 to 12 of a-z, 0-9 and hyphen";
     public const string LoopForm = "1 to 16 letters and digits, a letter first";
 
-    private static readonly string[] ReservedWords = ["quiet", "emergencyStop", "reset"];
+    private static readonly string[] ReservedWords = ["quiet", "channels", "tableFault", "emergencyStop", "emergencyStop2", "reset"];
 
     public static bool IsPlace(string name) => Place().IsMatch(name) && name.Length <= 16;
 

@@ -27,6 +27,8 @@ internal sealed partial class Section
 
     public IReadOnlyList<YamlEntry> Entries => _map.Entries;
 
+    public bool Has(string key) => Find(key) is not null;
+
     public int LineOf(string key) => Find(key)?.Line ?? Line;
 
     public string? Text(string key, string expected) => Required(key, expected) is { } item ? AsText(item, key, expected) : null;

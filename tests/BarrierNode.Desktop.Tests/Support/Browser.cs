@@ -33,6 +33,7 @@ public static class Browser
         _playwright!.Dispose();
     }
 
-    public static Task<IPage> NewPageAsync(int width = 1280, int height = 800, ReducedMotion motion = ReducedMotion.NoPreference) =>
-        _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = motion });
+    public static Task<IPage> NewPageAsync(
+        int width = 1280, int height = 800, ReducedMotion motion = ReducedMotion.NoPreference, ColorScheme colours = ColorScheme.Light) =>
+        _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = motion, ColorScheme = colours });
 }
