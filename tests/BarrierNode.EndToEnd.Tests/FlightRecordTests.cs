@@ -29,7 +29,9 @@ public class FlightRecordTests
         RecordView record = street.Hub.Records.Latest.Single();
         EventView tripped = street.Events.Single(e => e.Code == "tripped");
         Assert.AreEqual((tripped.UptimeMs, "emergencyStop", 0L), (record.UptimeMs, record.Trip, record.Missed));
-        foreach (Mqtt.MqttMessage page in wire.Received.Where(m => m.Topic == street.Topics.Recorder))
+        Mqtt.MqttMessage[] pages = [.. wire.Received.Where(m => m.Topic == street.Topics.Recorder)];
+        Console.WriteLine($"{new FileInfo(file).Length} bytes in {pages.Length} pages of at most {pages.Max(p => p.Payload.Length)} bytes");
+        foreach (Mqtt.MqttMessage page in pages)
         {
             Assert.IsLessThanOrEqualTo(Messages.MaxPageLength, page.Payload.Length);
             ProtocolPage.AssertLikeExample("recorder", Encoding.UTF8.GetString(page.Payload));
