@@ -157,7 +157,7 @@ public sealed partial class RecordShowTests
     private Task<int> InvokeAsync(params string[] words) =>
         CommandLine.InvokeAsync(["record", .. words], (_, _) => Task.FromResult(1), _output, _errors);
 
-    [GeneratedRegex(@"(?:^|`)barriernode record ([^`\n#]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^|`)\./run record ([^`\n#]+)", RegexOptions.Multiline)]
     private static partial Regex RecordLine();
 
     [GeneratedRegex(@"```text\n(.*?)\n```", RegexOptions.Singleline)]
