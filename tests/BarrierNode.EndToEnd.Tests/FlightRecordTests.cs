@@ -29,7 +29,9 @@ public class FlightRecordTests
         RecordView record = street.Hub.Records.Latest.Single();
         EventView tripped = street.Events.Single(e => e.Code == "tripped");
         Assert.AreEqual((tripped.UptimeMs, "emergencyStop", 0L), (record.UptimeMs, record.Trip, record.Missed));
-        foreach (Mqtt.MqttMessage page in wire.Received.Where(m => m.Topic == street.Topics.Recorder))
+        Mqtt.MqttMessage[] pages = [.. wire.Received.Where(m => m.Topic == street.Topics.Recorder)];
+        Console.WriteLine($"{new FileInfo(file).Length} bytes in {pages.Length} pages of at most {pages.Max(p => p.Payload.Length)} bytes");
+        foreach (Mqtt.MqttMessage page in pages)
         {
             Assert.IsLessThanOrEqualTo(Messages.MaxPageLength, page.Payload.Length);
             ProtocolPage.AssertLikeExample("recorder", Encoding.UTF8.GetString(page.Payload));
@@ -136,11 +138,21 @@ public class FlightRecordTests
     {
         using LiveStreet street = new();
         StringWriter output = new();
-        using HubTeller teller = new(street.Running, new RunReport(TextWriter.Synchronized(output), json));
+        TextWriter writer = TextWriter.Synchronized(output);
+        using HubTeller teller = new(street.Running, new RunReport(writer, json));
         street.PressEmergencyStop(true);
         string file = street.WaitForRecord(1);
 
-        string Line() => Told(output).FirstOrDefault(l => l.StartsWith(json ? "{\"event\":\"record\"" : "Record ", StringComparison.Ordinal), "");
+        string Line()
+        {
+            // The teller writes on other threads.
+            lock (writer)
+            {
+                return output.ToString().Split(Environment.NewLine)
+                    .FirstOrDefault(l => l.StartsWith(json ? "{\"event\":\"record\"" : "Record ", StringComparison.Ordinal), "");
+            }
+        }
+
         Wait.Until(() => Line().Length > 0, "the line is printed");
         if (json)
         {
@@ -151,15 +163,6 @@ public class FlightRecordTests
         else
         {
             Assert.AreEqual($"Record   lab/minimal/bench-1: emergencyStop, {file}", Line());
-        }
-    }
-
-    // The teller writes on other threads.
-    private static string[] Told(StringWriter output)
-    {
-        lock (output)
-        {
-            return output.ToString().Split(Environment.NewLine);
         }
     }
 
