@@ -45,6 +45,7 @@ public class SiteTableReaderTests
             (s => s.Gate.Words[GateTable.InputCountAt] = 4, "its gate table"),
             (s => s.Gate.Words[GateTable.OffDelayUsAt + 2] = -1, "its gate table"),
             (s => s.ResetInput = 5, "reset input"),
+            (FirstInputsAreChannels, "goes on when its channels disagree"),
         ];
         foreach ((Action<SiteTable> change, string fault) in cases)
         {
@@ -53,6 +54,16 @@ public class SiteTableReaderTests
             Sites.Seal(site);
             StringAssert.Contains(SiteTableCheck.Fault(site), fault);
         }
+    }
+
+    private static void FirstInputsAreChannels(SiteTable site)
+    {
+        long[] words = site.Gate.Words;
+        words[GateTable.PairCountAt] = 1;
+        words[GateTable.PairWindowUsAt] = 60_000;
+        words[GateTable.PairFaultAt] = 1L << ConditionBit.Channels;
+        words[GateTable.TripConditionsAt] |= 1L << ConditionBit.Channels;
+        words[GateTable.TripCodesAt + 4] |= (long)TripCode.ChannelDiscrepancy << 16;
     }
 
     [TestMethod]

@@ -67,6 +67,7 @@ public class CommandLineTests
     [TestMethod]
     [DataRow("run", "--broker")]
     [DataRow("site check", "FILE")]
+    [DataRow("record show", "--all")]
     public async Task Help_Asked_ListsTheOptions(string command, string named)
     {
         Assert.AreEqual(0, await InvokeAsync([.. command.Split(' '), "--help"]));

@@ -51,8 +51,8 @@ public sealed partial class DocsCommandTests
                 var output = new StringWriter();
                 int code = await CommandLine.InvokeAsync(
                     line.Split(' ', StringSplitOptions.RemoveEmptyEntries), (_, _) => Task.FromResult(1), output, errors);
-                Assert.AreEqual(0, code, $"{page}: barriernode {line}: {errors}");
-                Assert.AreNotEqual("", output.ToString(), $"{page}: barriernode {line} says nothing");
+                Assert.AreEqual(0, code, $"{page}: ./run {line}: {errors}");
+                Assert.AreNotEqual("", output.ToString(), $"{page}: ./run {line} says nothing");
             }
         }
 
@@ -78,10 +78,10 @@ public sealed partial class DocsCommandTests
     private static string[] Pages() =>
         [Repository.File("README.md"), .. Directory.GetFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories)];
 
-    [GeneratedRegex(@"(?:^|`)barriernode (site [^`\n#]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^|`)\./run (site [^`\n#]+)", RegexOptions.Multiline)]
     private static partial Regex SiteLine();
 
-    [GeneratedRegex(@"(?:^\s*|`)\./run((?: [^`\n#]+)?)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^\s*|`)\./run(?! (?:site|verify|record) )((?: [^`\n#]+)?)", RegexOptions.Multiline)]
     private static partial Regex RunLine();
 
     [GeneratedRegex(@"\]\((?!https?:)([^)#\s]+)")]

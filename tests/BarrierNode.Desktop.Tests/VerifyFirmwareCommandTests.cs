@@ -7,7 +7,7 @@ namespace BarrierNode.Desktop.Tests;
 [TestClass]
 public class VerifyFirmwareCommandTests
 {
-    private const string Program = "dotnet run --project simulator/BarrierNode.Desktop -c Release -- ";
+    private const string Program = "./run ";
 
     private readonly StringWriter _output = new();
     private readonly StringWriter _errors = new();

@@ -73,7 +73,7 @@ public sealed partial class VerifyScanCommandTests
         Assert.AreEqual("", _output.ToString());
     }
 
-    [GeneratedRegex(@"`barriernode (verify scan(?: [^`]*)?)`")]
+    [GeneratedRegex(@"`\./run (verify scan(?: [^`]*)?)`")]
     private static partial Regex CommandLineOf();
 
     private Task<int> InvokeAsync(string line) =>

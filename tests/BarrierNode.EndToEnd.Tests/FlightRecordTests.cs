@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using BarrierNode.Control;
 using BarrierNode.Desktop.Cli;
+using BarrierNode.Desktop.Run;
 using BarrierNode.Hub;
 
 namespace BarrierNode.EndToEnd.Tests;
@@ -28,7 +29,9 @@ public class FlightRecordTests
         RecordView record = street.Hub.Records.Latest.Single();
         EventView tripped = street.Events.Single(e => e.Code == "tripped");
         Assert.AreEqual((tripped.UptimeMs, "emergencyStop", 0L), (record.UptimeMs, record.Trip, record.Missed));
-        foreach (Mqtt.MqttMessage page in wire.Received.Where(m => m.Topic == street.Topics.Recorder))
+        Mqtt.MqttMessage[] pages = [.. wire.Received.Where(m => m.Topic == street.Topics.Recorder)];
+        Console.WriteLine($"{new FileInfo(file).Length} bytes in {pages.Length} pages of at most {pages.Max(p => p.Payload.Length)} bytes");
+        foreach (Mqtt.MqttMessage page in pages)
         {
             Assert.IsLessThanOrEqualTo(Messages.MaxPageLength, page.Payload.Length);
             ProtocolPage.AssertLikeExample("recorder", Encoding.UTF8.GetString(page.Payload));
@@ -126,6 +129,41 @@ public class FlightRecordTests
         hub.Dispose();
         street.RestartHub();
         AssertReplays(street, street.WaitForRecord(1));
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void Run_WhenARecordIsStored_PrintsALine(bool json)
+    {
+        using LiveStreet street = new();
+        StringWriter output = new();
+        TextWriter writer = TextWriter.Synchronized(output);
+        using HubTeller teller = new(street.Running, new RunReport(writer, json));
+        street.PressEmergencyStop(true);
+        string file = street.WaitForRecord(1);
+
+        string Line()
+        {
+            // The teller writes on other threads.
+            lock (writer)
+            {
+                return output.ToString().Split(Environment.NewLine)
+                    .FirstOrDefault(l => l.StartsWith(json ? "{\"event\":\"record\"" : "Record ", StringComparison.Ordinal), "");
+            }
+        }
+
+        Wait.Until(() => Line().Length > 0, "the line is printed");
+        if (json)
+        {
+            JsonNode told = JsonNode.Parse(Line())!;
+            Assert.AreEqual(
+                ("lab/minimal/bench-1", "emergencyStop", file), ((string)told["node"]!, (string)told["trip"]!, (string)told["file"]!));
+        }
+        else
+        {
+            Assert.AreEqual($"Record   lab/minimal/bench-1: emergencyStop, {file}", Line());
+        }
     }
 
     // A record of six seconds has more pages than the node sends ahead.

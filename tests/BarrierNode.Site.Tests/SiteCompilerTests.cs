@@ -91,7 +91,7 @@ public sealed class SiteCompilerTests
         "one: ; zero: emergencyStop quiet promenade.provenDown promenade.overrun promenade.conflict promenade.remoteStop")]
     [DataRow(
         "promenade.green",
-        "one: promenade.down promenade.down; zero: emergencyStop promenade.up1 promenade.up2 promenade.up3 "
+        "one: promenade.down promenade.provenDown; zero: emergencyStop promenade.up1 promenade.up2 promenade.up3 "
         + "promenade.overrun promenade.conflict promenade.remoteStop")]
     [DataRow("promenade.red", "one: ; zero: ")]
     [DataRow("warning", "one: ; zero: ")]

@@ -420,7 +420,7 @@ namespace BarrierNode.Control
             }
 
             _untoldTrips &= ~(1L << condition);
-            _recorder.Trigger(condition);
+            Record(condition);
             _reporter.Event(EventCode.Tripped, LaneOfTrip(1L << condition), CommandOp.None, condition, 0);
         }
 

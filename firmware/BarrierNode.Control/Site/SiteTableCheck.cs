@@ -33,6 +33,11 @@ namespace BarrierNode.Control
                 return "the reset input does not exist";
             }
 
+            if (DiscrepancyStopsNothing(site.Gate))
+            {
+                return "an output requires a two-channel input and goes on when its channels disagree";
+            }
+
             int lanesMotion = 0;
             for (int l = 0; l < site.Lanes.Length; l++)
             {
@@ -93,6 +98,25 @@ namespace BarrierNode.Control
             }
 
             return null;
+        }
+
+        // What requires one of two channels must also stop when they disagree (G7).
+        private static bool DiscrepancyStopsNothing(GateTable gate)
+        {
+            for (int p = 0; p < (int)gate.Words[GateTable.PairCountAt]; p++)
+            {
+                long channels = 3L << (p + p);
+                for (int o = 0; o < gate.OutputCount; o++)
+                {
+                    bool requires = ((gate.MustBeOne(o) | gate.MustBeZero(o)) & channels) != 0;
+                    if (requires && (gate.MustBeZero(o) & gate.Words[GateTable.PairFaultAt + p]) == 0)
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
         }
 
         private static bool BadTime(int timeMs)

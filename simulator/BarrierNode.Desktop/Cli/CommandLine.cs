@@ -45,13 +45,23 @@ public static class CommandLine
     internal static bool TryPort(string text, out int port) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65535;
 
+    internal static string? ExistingFile(ArgumentResult result) =>
+        File.Exists(result.Tokens[0].Value) ? result.Tokens[0].Value : Wrong<string>(result, "an existing file");
+
+    internal static T? Wrong<T>(ArgumentResult result, string expected)
+    {
+        string option = result.Parent is OptionResult parent ? parent.IdentifierToken?.Value ?? parent.Option.Name : "argument";
+        result.AddError($"{option}: found \"{result.Tokens[0].Value}\", expected {expected}.");
+        return default;
+    }
+
     private static RootCommand Root(Func<RunOptions, CancellationToken, Task<int>> run, TextWriter output, TextWriter errors) =>
         new("Firmware, simulator and control room for street barriers.")
         {
             Run(run),
-            new Command("site", "Works on site files.") { SiteCheck(output, errors), SiteExplain(output, errors) },
-            new Command("verify", "Checks the firmware's sources.") { VerifyFirmware(output, errors), VerifyScan(output, errors) },
-            new Command("record", "Works on flight records.") { RecordShow(output, errors) },
+            SiteCommands.Create(output, errors),
+            VerifyCommands.Create(output, errors),
+            RecordCommands.Create(output, errors),
         };
 
     private static Command Run(Func<RunOptions, CancellationToken, Task<int>> run)
@@ -93,99 +103,8 @@ public static class CommandLine
         return command;
     }
 
-    private static Command SiteCheck(TextWriter output, TextWriter errors)
-    {
-        Argument<string> file = new("FILE") { Description = "The site file." };
-        Command command = new("check", "Checks a site file and names every problem with its line.") { file };
-        command.SetAction(p => SiteCheckCommand.Execute(p.GetValue(file)!, output, errors));
-        return command;
-    }
-
-    private static Command VerifyFirmware(TextWriter output, TextWriter errors)
-    {
-        Option<string?> root = RepositoryOption();
-        Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
-        Command command = new("firmware", "Compiles the firmware as for the chip and names everything that the chip cannot run.")
-        {
-            root, json,
-        };
-        command.SetAction(p => VerifyFirmwareCommand.Execute(p.GetValue(root), p.GetValue(json), output, errors));
-        return command;
-    }
-
-    private static Command VerifyScan(TextWriter output, TextWriter errors)
-    {
-        Option<string?> site = new("--site")
-        {
-            Description = "Site file. Without it: the largest table that a node takes.",
-            HelpName = "FILE",
-            CustomParser = ExistingFile,
-        };
-        Option<string?> root = RepositoryOption();
-        Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
-        Command command = new("scan", "Counts the IL instructions of the longest scan and checks its rules.") { site, root, json };
-        command.SetAction(p => VerifyScanCommand.Execute(p.GetValue(site), p.GetValue(root), p.GetValue(json), output, errors));
-        return command;
-    }
-
-    private static Option<string?> RepositoryOption() =>
-        new("--root") { Description = "Folder of the repository. Without it: the one around the working directory.", HelpName = "DIR" };
-
-    private static string? ExistingFile(ArgumentResult result) =>
-        File.Exists(result.Tokens[0].Value) ? result.Tokens[0].Value : Wrong<string>(result, "an existing file");
-
-    private static Command SiteExplain(TextWriter output, TextWriter errors)
-    {
-        Argument<string> file = new("FILE") { Description = "The site file." };
-        Option<MatrixFormat> format = new("--format")
-        {
-            Description = "text (without it), markdown or html.",
-            HelpName = "FORMAT",
-            CustomParser = r => Format(r.Tokens[0].Value) ?? Wrong<MatrixFormat>(r, "text, markdown or html"),
-        };
-        Option<string?> target = new("--out") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
-        Command command = new("explain", "Shows the interlock matrix of a site: what lets each output on, and what refuses it.")
-        {
-            file, format, target,
-        };
-        command.SetAction(p => SiteExplainCommand.Execute(p.GetValue(file)!, p.GetValue(format), p.GetValue(target), output, errors));
-        return command;
-    }
-
-    private static MatrixFormat? Format(string text) => text switch
-    {
-        "text" => MatrixFormat.Text,
-        "markdown" => MatrixFormat.Markdown,
-        "html" => MatrixFormat.Html,
-        _ => null,
-    };
-
-
-    private static Command RecordShow(TextWriter output, TextWriter errors)
-    {
-        Argument<string> file = new("FILE") { Description = "The flight record." };
-        Option<string?> site = new("--site")
-        {
-            Description = "Site file of the node. Without it: the promenade that comes with the program.",
-            HelpName = "FILE",
-        };
-        Option<bool> all = new("--all") { Description = "Every scan, not only those in which something changed." };
-        Option<bool> json = new("--json") { Description = "Write one JSON object a line to standard output." };
-        Command command = new("show", "Replays a flight record, tells it scan by scan, and says whether the replay is identical.") { file, site, all, json };
-        command.SetAction(p => RecordShowCommand.Execute(
-            p.GetValue(file)!, p.GetValue(site) ?? ProgramFiles.DefaultSite, p.GetValue(all), p.GetValue(json), output, errors));
-        return command;
-    }
-
     private static TimeSpan? Seconds(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= 1e6
             ? TimeSpan.FromSeconds(seconds)
             : null;
-
-    private static T? Wrong<T>(ArgumentResult result, string expected)
-    {
-        string option = result.Parent is OptionResult parent ? parent.IdentifierToken?.Value ?? parent.Option.Name : "argument";
-        result.AddError($"{option}: found \"{result.Tokens[0].Value}\", expected {expected}.");
-        return default;
-    }
 }

@@ -24,7 +24,7 @@ public static class RecordJson
         {
             Line(output, new
             {
-                Event = "scan", scan.Us, scan.GapUs, scan.Late, scan.On, scan.Off, scan.Commands, scan.Requests, scan.Permitted, scan.Refused,
+                Event = "scan", scan.Us, scan.GapUs, scan.Late, scan.Inputs, scan.Conditions, scan.Commands, scan.Requests, scan.Permitted, scan.Refused,
                 scan.Pulse, scan.Replayed,
             });
         }

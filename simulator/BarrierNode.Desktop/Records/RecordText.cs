@@ -54,9 +54,12 @@ public static class RecordText
             yield return $"command {command.Op} {command.Lane}";
         }
 
-        if (scan.On.Count + scan.Off.Count > 0)
+        foreach ((string what, Changes changes) in new[] { ("inputs", scan.Inputs), ("conditions", scan.Conditions) })
         {
-            yield return string.Join(' ', scan.On.Select(name => "+" + name).Concat(scan.Off.Select(name => "-" + name)));
+            if (changes.On.Count + changes.Off.Count > 0)
+            {
+                yield return $"{what} {string.Join(' ', changes.On.Select(name => "+" + name).Concat(changes.Off.Select(name => "-" + name)))}";
+            }
         }
 
         if (scan.Replayed is { } other)

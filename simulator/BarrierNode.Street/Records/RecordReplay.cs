@@ -45,7 +45,7 @@ public static class RecordReplay
             }
             else
             {
-                scans.Add(Replay(controller, commands, entry));
+                scans.Add(Replay(controller, site.Gate.NodeTrips, commands, entry));
                 commands = [];
             }
         }
@@ -53,7 +53,7 @@ public static class RecordReplay
         return scans;
     }
 
-    private static ReplayedScan Replay(Controller controller, IReadOnlyList<RecordEntry> commands, RecordEntry entry)
+    private static ReplayedScan Replay(Controller controller, long nodeTrips, IReadOnlyList<RecordEntry> commands, RecordEntry entry)
     {
         if (entry.QuietAsked)
         {
@@ -68,21 +68,30 @@ public static class RecordReplay
         bool pulse = controller.EndScan(0, entry.ElapsedUs);
         int requests = controller.Requested & 0xFFFF;
         return new(
-            commands, entry, controller.Conditions & GateTable.DerivedConditions, requests, permitted, pulse, Refusals(controller, requests & ~permitted));
+            commands, entry, controller.Conditions & GateTable.DerivedConditions, requests, permitted, pulse,
+            Refusals(controller, nodeTrips, requests & ~permitted));
     }
 
-    private static List<Refusal> Refusals(Controller controller, int outputs)
+    private static List<Refusal> Refusals(Controller controller, long nodeTrips, int outputs)
     {
         List<Refusal> refusals = [];
         for (int o = 0; o < GateTable.MaxOutputs; o++)
         {
             if ((outputs & (1 << o)) != 0)
             {
-                refusals.Add(new(o, controller.RefusedBy(o), controller.RefusingConditions(o)));
+                refusals.Add(Why(controller, nodeTrips, o));
             }
         }
 
         return refusals;
+    }
+
+    // A node trip stops every output in its scan, also those that it does not hold afterwards.
+    private static Refusal Why(Controller controller, long nodeTrips, int output)
+    {
+        GateRule rule = controller.RefusedBy(output);
+        long conditions = controller.RefusingConditions(output);
+        return new(output, rule, rule == GateRule.Trip && conditions == 0 ? controller.LatchedTrips & nodeTrips : conditions);
     }
 
     private static void Same(string what, int ours, int theirs) =>

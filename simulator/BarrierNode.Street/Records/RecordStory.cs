@@ -70,7 +70,7 @@ public sealed class RecordStory
         bool changed = before is null || late || now != then || recorded.D != before.Recorded.D || recorded.Pulse != before.Recorded.Pulse
             || scan.Commands.Count > 0 || !scan.IsSame || !scan.Refusals.SequenceEqual(before.Refusals);
         return new(
-            us, recorded.ElapsedUs, late, Conditions(now & ~then), Conditions(then & ~now),
+            us, recorded.ElapsedUs, late, Changes(now, then, ~GateTable.DerivedConditions), Changes(now, then, GateTable.DerivedConditions),
             [.. scan.Commands.Select(c => new RecordedCommand(Control.Names.Of(c.Op), _site.Lanes[c.Lane].Id))],
             Outputs(recorded.Requests), Outputs(recorded.Permitted), refused, recorded.Pulse, scan.IsSame ? null : Other(scan), changed);
     }
@@ -86,6 +86,8 @@ public sealed class RecordStory
     }
 
     private List<string> Conditions(long mask) => Each(mask, bit => ConditionBit.Name(_site, bit));
+
+    private Changes Changes(long now, long then, long among) => new(Conditions(now & ~then & among), Conditions(then & ~now & among));
 
     private List<string> Outputs(long mask) => Each(mask, OutputName);
 

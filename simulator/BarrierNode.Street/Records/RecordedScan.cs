@@ -4,8 +4,8 @@ namespace BarrierNode.Street.Records;
 /// <param name="Us">Time of the scan from the trigger, in microseconds; negative before it.</param>
 /// <param name="GapUs">Gap before it in microseconds, -1 for a negative one.</param>
 /// <param name="Late">The gap was late.</param>
-/// <param name="On">The inputs, then the derived conditions, that became 1; in the first scan all that are 1. An input is 1 when its contact is, before any debouncing.</param>
-/// <param name="Off">Those that became 0.</param>
+/// <param name="Inputs">The inputs that changed; each is what its contact is, before any debouncing.</param>
+/// <param name="Conditions">The derived conditions that changed.</param>
 /// <param name="Commands">The commands that it took: operation and lane.</param>
 /// <param name="Requests">The outputs that the sequences asked for.</param>
 /// <param name="Permitted">The outputs that the gate permitted.</param>
@@ -14,8 +14,13 @@ namespace BarrierNode.Street.Records;
 /// <param name="Replayed">What the replay did otherwise, or null when it did the same bit for bit.</param>
 /// <param name="Changed">Something is not as in the scan before.</param>
 public sealed record RecordedScan(
-    long Us, long GapUs, bool Late, IReadOnlyList<string> On, IReadOnlyList<string> Off, IReadOnlyList<RecordedCommand> Commands, IReadOnlyList<string> Requests,
+    long Us, long GapUs, bool Late, Changes Inputs, Changes Conditions, IReadOnlyList<RecordedCommand> Commands, IReadOnlyList<string> Requests,
     IReadOnlyList<string> Permitted, IReadOnlyList<RecordedRefusal> Refused, bool Pulse, OtherReplay? Replayed, bool Changed);
+
+/// <summary>What changed since the scan before. In the first scan, all that is 1.</summary>
+/// <param name="On">Names of what became 1.</param>
+/// <param name="Off">Names of what became 0.</param>
+public sealed record Changes(IReadOnlyList<string> On, IReadOnlyList<string> Off);
 
 /// <summary>A command that a scan took.</summary>
 /// <param name="Op">raise, lower, stop, estop, reset.</param>

@@ -24,7 +24,7 @@ public class RecordStoryTests
         Assert.AreEqual(new RecordedCommand("lower", "promenade"), command.Commands.Single());
         Assert.AreEqual(-1_000_000, command.Us);
         RecordedScan trip = story.Scans.Single(s => s.Us == 0);
-        CollectionAssert.Contains(trip.On.ToArray(), "emergencyStop");
+        CollectionAssert.Contains(trip.Inputs.On.ToArray(), "emergencyStop");
         Assert.IsEmpty(trip.Permitted);
         Assert.IsFalse(trip.Pulse);
         RecordedScan before = story.Scans[story.Scans.ToList().IndexOf(trip) - 1];
@@ -58,7 +58,7 @@ public class RecordStoryTests
         Assert.AreEqual(("asked", null), (story.Trip, story.Condition));
         Assert.IsGreaterThan(100, story.Scans.Count);
         Assert.IsTrue(story.Scans[0].Changed, "the first scan tells how things stand");
-        CollectionAssert.Contains(story.Scans[0].On.ToArray(), "promenade.up1");
+        CollectionAssert.Contains(story.Scans[0].Inputs.On.ToArray(), "promenade.up1");
         Assert.IsFalse(story.Scans.Skip(60).Any(s => s.Changed), "nothing happens once the lane has armed");
     }
 

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace BarrierNode.Desktop.Cli;
+
+/// <summary>What <c>barriernode record</c> can do.</summary>
+internal static class RecordCommands
+{
+    public static Command Create(TextWriter output, TextWriter errors) =>
+        new("record", "Works on flight records.") { Show(output, errors) };
+
+    private static Command Show(TextWriter output, TextWriter errors)
+    {
+        Argument<string> file = new("FILE") { Description = "The flight record." };
+        Option<string?> site = new("--site")
+        {
+            Description = "Site file of the node. Without it: the promenade that comes with the program.",
+            HelpName = "FILE",
+        };
+        Option<bool> all = new("--all") { Description = "Every scan, not only those in which something changed." };
+        Option<bool> json = new("--json") { Description = "Write one JSON object a line to standard output." };
+        Command command = new("show", "Replays a flight record, tells it scan by scan, and says whether the replay is identical.") { file, site, all, json };
+        command.SetAction(p => RecordShowCommand.Execute(
+            p.GetValue(file)!, p.GetValue(site) ?? ProgramFiles.DefaultSite, p.GetValue(all), p.GetValue(json), output, errors));
+        return command;
+    }
+}
