@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BarrierNode.Desktop.Cli;
+using BarrierNode.Desktop.Tests.Support;
 
 namespace BarrierNode.Desktop.Tests;
 
@@ -10,19 +11,17 @@ public sealed partial class DocsCommandTests
     [TestMethod]
     public async Task RunCommands_InTheDocumentation_AreUnderstood()
     {
-        string root = Repository.Root;
         int count = 0;
         foreach (string page in Pages())
         {
             foreach (Match match in RunLine().Matches(File.ReadAllText(page)))
             {
                 count++;
-                string line = match.Groups[1].Value.Replace("HOST:PORT", "localhost:8883", StringComparison.Ordinal)
-                    .Replace("simulator/sites", Path.Combine(root, "simulator", "sites"), StringComparison.Ordinal);
+                string line = match.Groups[1].Value;
                 var errors = new StringWriter();
                 RunOptions? taken = null;
                 int code = await CommandLine.InvokeAsync(
-                    ["run", .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+                    ["run", .. CommandWords.Of(line)],
                     (options, _) => Task.FromResult((taken = options) is null ? 1 : 0),
                     new StringWriter(),
                     errors);
@@ -44,13 +43,18 @@ public sealed partial class DocsCommandTests
             foreach (Match match in SiteLine().Matches(await File.ReadAllTextAsync(page)))
             {
                 count++;
-                string line = match.Groups[1].Value.Replace("FILE", "simulator/sites/promenade.yaml", StringComparison.Ordinal)
-                    .Replace("simulator/sites", Path.Combine(Repository.Root, "simulator", "sites"), StringComparison.Ordinal)
-                    .Replace("--out ", $"--out {folder.Path}/", StringComparison.Ordinal);
+                string line = match.Groups[1].Value;
+                string[] words = CommandWords.Of(line);
+                int target = Array.IndexOf(words, "--out") + 1;
+                if (target > 0)
+                {
+                    words[target] = folder[words[target]];
+                }
+
                 var errors = new StringWriter();
                 var output = new StringWriter();
                 int code = await CommandLine.InvokeAsync(
-                    line.Split(' ', StringSplitOptions.RemoveEmptyEntries), (_, _) => Task.FromResult(1), output, errors);
+                    words, (_, _) => Task.FromResult(1), output, errors);
                 Assert.AreEqual(0, code, $"{page}: ./run {line}: {errors}");
                 Assert.AreNotEqual("", output.ToString(), $"{page}: ./run {line} says nothing");
             }

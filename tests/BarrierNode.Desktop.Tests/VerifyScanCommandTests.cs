@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BarrierNode.Desktop.Cli;
+using BarrierNode.Desktop.Tests.Support;
 
 namespace BarrierNode.Desktop.Tests;
 
@@ -18,8 +19,7 @@ public sealed partial class VerifyScanCommandTests
         Assert.IsGreaterThanOrEqualTo(3, commands.Length);
         foreach (string command in commands)
         {
-            string line = command.Replace("simulator/sites", Repository.File("simulator/sites"), StringComparison.Ordinal);
-            Assert.AreEqual(0, await InvokeAsync(line), _errors.ToString());
+            Assert.AreEqual(0, await InvokeAsync(CommandWords.Of(command)), _errors.ToString());
             Assert.AreEqual("", _errors.ToString());
         }
     }
@@ -27,10 +27,10 @@ public sealed partial class VerifyScanCommandTests
     [TestMethod]
     public async Task Site_SmallerThanTheLargestTable_TakesLess()
     {
-        await InvokeAsync("verify scan --json");
+        await InvokeAsync("verify", "scan", "--json");
         JsonElement largest = JsonDocument.Parse(_output.ToString()).RootElement;
         _output.GetStringBuilder().Clear();
-        await InvokeAsync($"verify scan --json --site {Repository.File("simulator/sites/minimal.yaml")}");
+        await InvokeAsync("verify", "scan", "--json", "--site", Repository.File("simulator/sites/minimal.yaml"));
         JsonElement minimal = JsonDocument.Parse(_output.ToString()).RootElement;
 
         foreach (string part in new[] { "scan", "gate", "rest" })
@@ -46,7 +46,7 @@ public sealed partial class VerifyScanCommandTests
     [TestMethod]
     public async Task Table_ForPeople_HasTotalsEstimateAndMethods()
     {
-        Assert.AreEqual(0, await InvokeAsync("verify scan"));
+        Assert.AreEqual(0, await InvokeAsync("verify", "scan"));
         string text = _output.ToString();
         StringAssert.Contains(text, "gate and conditioning");
         StringAssert.Matches(text, new(@"whole scan; estimated \d+\.\d to \d+\.\d ms on an ESP32"));
@@ -58,7 +58,7 @@ public sealed partial class VerifyScanCommandTests
     {
         using var folder = new TestFolder("site");
         await File.WriteAllTextAsync(folder["wrong.yaml"], "version: 7\n");
-        Assert.AreEqual(CommandLine.WrongInput, await InvokeAsync($"verify scan --site {folder["wrong.yaml"]}"));
+        Assert.AreEqual(CommandLine.WrongInput, await InvokeAsync("verify", "scan", "--site", folder["wrong.yaml"]));
         StringAssert.Contains(_errors.ToString(), "wrong.yaml:1:");
         Assert.AreEqual("", _output.ToString());
     }
@@ -68,7 +68,7 @@ public sealed partial class VerifyScanCommandTests
     {
         using var folder = new TestFolder("empty");
         await File.WriteAllTextAsync(folder["BarrierNode.sln"], "");
-        Assert.AreEqual(CommandLine.WrongInput, await InvokeAsync($"verify scan --root {folder.Path}"));
+        Assert.AreEqual(CommandLine.WrongInput, await InvokeAsync("verify", "scan", "--root", folder.Path));
         StringAssert.StartsWith(_errors.ToString(), "firmware/nanoframework-api:1: ");
         Assert.AreEqual("", _output.ToString());
     }
@@ -76,6 +76,6 @@ public sealed partial class VerifyScanCommandTests
     [GeneratedRegex(@"`\./run (verify scan(?: [^`]*)?)`")]
     private static partial Regex CommandLineOf();
 
-    private Task<int> InvokeAsync(string line) =>
-        CommandLine.InvokeAsync(line.Split(' '), (_, _) => Task.FromResult(1), _output, _errors);
+    private Task<int> InvokeAsync(params string[] words) =>
+        CommandLine.InvokeAsync(words, (_, _) => Task.FromResult(1), _output, _errors);
 }
