@@ -94,11 +94,13 @@ public static class CommandLine
         Option<bool> headless = new("--headless") { Description = "Without the page." };
         Option<bool> json = new("--json") { Description = "Write one JSON object a line to standard output." };
         Command command = new("run", "Starts broker, street, node, hub and page.") { port, broker, site, headless, duration, json };
-        command.SetAction((p, cancel) =>
+        command.SetAction(async (p, cancel) =>
         {
+            // The library listens to Ctrl-C from the moment in which the action first waits: nothing may start before.
+            await Task.Yield();
             RunOptions options = new(
                 p.GetValue(port), p.GetValue(broker), p.GetValue(site), p.GetValue(headless), p.GetValue(duration), p.GetValue(json));
-            return run(options, cancel);
+            return await run(options, cancel);
         });
         return command;
     }
