@@ -56,6 +56,7 @@ public class GateTableCheckTests
     [DataRow(GateTable.MotionOutputsAt, 0b10000L, Motion)]
     [DataRow(GateTable.TripConditionsAt, 1L << 8, Trip)]
     [DataRow(GateTable.NodeTripsAt, 1L << 60, Trip)]
+    [DataRow(GateTable.ExcludesAt + 2, 0b100L, Excludes)]
     [DataRow(GateTable.LateLimitUsAt, 49_999L, Late)]
     [DataRow(GateTable.LateLimitUsAt, 200_001L, Late)]
     [DataRow(GateTable.RearmGapUsAt, 19_999L, Late)]

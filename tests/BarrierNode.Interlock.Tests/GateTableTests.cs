@@ -21,6 +21,14 @@ public class GateTableTests
     }
 
     [TestMethod]
+    public void MustBeOneAndZero_OfAnOutput_AreItsWords()
+    {
+        var table = new GateTable([.. Enumerable.Range(0, GateTable.WordCount).Select(i => (long)i)]);
+        Assert.AreEqual(GateTable.MustBeOneAt + 5, table.MustBeOne(5));
+        Assert.AreEqual(GateTable.MustBeZeroAt + 5, table.MustBeZero(5));
+    }
+
+    [TestMethod]
     [DataRow(40, TripCode.EmergencyStop)]
     [DataRow(41, TripCode.StrokeOverrun)]
     [DataRow(42, TripCode.None)]

@@ -31,6 +31,15 @@ public class ScanFlowTests
     }
 
     [TestMethod]
+    public void End_WithoutBeginAndWithoutTheFirstStep_IsNotComplete()
+    {
+        var flow = new ScanFlow(2);
+        flow.End();
+        flow.Done(1);
+        Assert.IsFalse(flow.End());
+    }
+
+    [TestMethod]
     public void End_BeforeTheFirstBegin_IsNotComplete()
     {
         Assert.IsFalse(new ScanFlow(1).End());
