@@ -39,7 +39,7 @@ public sealed class ChipLibraries
 
     /// <summary>What the compiler may use for a project: the libraries that it references, and what those reference.</summary>
     /// <param name="project">The project.</param>
-    /// <exception cref="DeviceProjectException">There is no data for one of them.</exception>
+    /// <exception cref="FindingException">There is no data for one of them.</exception>
     public IReadOnlyList<MetadataReference> For(DeviceProject project)
     {
         SortedSet<string> names = new(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ public sealed class ChipLibraries
             if (!_files.ContainsKey(reference.Value))
             {
                 string what = $"reference {reference.Value} without surface data, expected {Folder}/{reference.Value}.txt";
-                throw new DeviceProjectException(new(project.File, reference.Line, what));
+                throw new FindingException(new(project.File, reference.Line, what));
             }
 
             Add(reference.Value, names);

@@ -54,7 +54,7 @@ public static class DeviceBuild
             {
                 projects.Add(DeviceProject.Read(root, file));
             }
-            catch (DeviceProjectException wrong)
+            catch (FindingException wrong)
             {
                 findings.Add(wrong.Finding);
             }
@@ -114,7 +114,7 @@ public static class DeviceBuild
             findings.AddRange(DeviceIlCheck.Run(assembly, lines));
             return assembly;
         }
-        catch (DeviceProjectException wrong)
+        catch (FindingException wrong)
         {
             findings.Add(wrong.Finding);
             return null;
@@ -129,7 +129,7 @@ public static class DeviceBuild
             string path = Path.Combine(root, source.Value);
             if (!File.Exists(path))
             {
-                throw new DeviceProjectException(new(project.File, source.Line, $"{source.Value} does not exist, expected the source"));
+                throw new FindingException(new(project.File, source.Line, $"{source.Value} does not exist, expected the source"));
             }
 
             using FileStream stream = File.OpenRead(path);

@@ -48,18 +48,11 @@ public sealed class DeviceProject
     /// <param name="root">Folder of the repository.</param>
     /// <param name="file">Path of the project below it.</param>
     /// <returns>What it says.</returns>
-    /// <exception cref="DeviceProjectException">It cannot be read or lacks what a project needs.</exception>
+    /// <exception cref="FindingException">It cannot be read or lacks what a project needs.</exception>
     public static DeviceProject Read(string root, string file)
     {
         string path = file.Replace('\\', '/');
-        try
-        {
-            return new(root, path, XmlLines.Read(root, path));
-        }
-        catch (UnreadableFileException wrong)
-        {
-            throw new DeviceProjectException(wrong.Finding);
-        }
+        return new(root, path, XmlLines.Read(root, path));
     }
 
     private ProjectItem Single(string name)
@@ -93,5 +86,5 @@ public sealed class DeviceProject
             : path;
     }
 
-    private DeviceProjectException Fault(int line, string what) => new(new(File, line, what));
+    private FindingException Fault(int line, string what) => new(new(File, line, what));
 }

@@ -9,7 +9,7 @@ internal sealed class DeviceProjectFile
 {
     private readonly XElement _project;
 
-    /// <exception cref="UnreadableFileException">One of the files is missing or not well-formed.</exception>
+    /// <exception cref="FindingException">One of the files is missing or not well-formed.</exception>
     public DeviceProjectFile(string root, string file)
     {
         Root = root;

@@ -11,13 +11,13 @@ internal sealed partial class PackageTable
     private readonly Dictionary<string, (string Version, int Line)> _rows = [];
 
     /// <summary>Reads the page.</summary>
-    /// <exception cref="UnreadableFileException">There is none, or it has a package twice.</exception>
+    /// <exception cref="FindingException">There is none, or it has a package twice.</exception>
     public PackageTable(string root)
     {
         string path = Path.Combine(root, File);
         if (!System.IO.File.Exists(path))
         {
-            throw new UnreadableFileException(new Finding(File, 1, "is missing"));
+            throw new FindingException(new Finding(File, 1, "is missing"));
         }
 
         int line = 0;
@@ -27,7 +27,7 @@ internal sealed partial class PackageTable
             Match row = Row().Match(text);
             if (row.Success && !_rows.TryAdd(row.Groups[1].Value, (row.Groups[2].Value, line)))
             {
-                throw new UnreadableFileException(new Finding(File, line, $"has {row.Groups[1].Value} twice"));
+                throw new FindingException(new Finding(File, line, $"has {row.Groups[1].Value} twice"));
             }
         }
     }

@@ -25,7 +25,7 @@ public static class ProjectCheck
                     .ThenBy(f => f.What, StringComparer.Ordinal),
             ];
         }
-        catch (UnreadableFileException e)
+        catch (FindingException e)
         {
             return [e.Finding];
         }

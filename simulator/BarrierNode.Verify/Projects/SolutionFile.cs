@@ -30,7 +30,7 @@ internal sealed partial class SolutionFile
         string path = Path.Combine(root, Name);
         if (!File.Exists(path))
         {
-            throw new UnreadableFileException(new Finding(Name, 1, "is missing"));
+            throw new FindingException(new Finding(Name, 1, "is missing"));
         }
 
         List<SolutionProject> projects = [];

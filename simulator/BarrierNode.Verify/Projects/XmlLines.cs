@@ -7,13 +7,13 @@ namespace BarrierNode.Verify.Projects;
 internal static class XmlLines
 {
     /// <summary>Reads a file.</summary>
-    /// <exception cref="UnreadableFileException">It is missing or not well-formed.</exception>
+    /// <exception cref="FindingException">It is missing or not well-formed.</exception>
     public static XElement Read(string root, string file)
     {
         string path = Path.Combine(root, file);
         if (!File.Exists(path))
         {
-            throw new UnreadableFileException(new Finding(file, 1, "is missing"));
+            throw new FindingException(new Finding(file, 1, "is missing"));
         }
 
         try
@@ -22,7 +22,7 @@ internal static class XmlLines
         }
         catch (XmlException e)
         {
-            throw new UnreadableFileException(new Finding(file, Math.Max(e.LineNumber, 1), "is not well-formed XML"));
+            throw new FindingException(new Finding(file, Math.Max(e.LineNumber, 1), "is not well-formed XML"));
         }
     }
 
