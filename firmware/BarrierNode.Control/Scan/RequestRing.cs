@@ -3,8 +3,7 @@ namespace BarrierNode.Control
     /// <summary>Commands on their way from the link thread to the scan.</summary>
     public sealed class RequestRing
     {
-        /// <summary>Most requests that wait.</summary>
-        public const int Capacity = 16;
+        private const int Capacity = 16;
 
         private readonly RingIndex _index = new RingIndex(Capacity);
         private readonly int[] _lanes = new int[Capacity];
