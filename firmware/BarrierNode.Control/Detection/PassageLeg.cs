@@ -117,7 +117,8 @@ namespace BarrierNode.Control
                 return true;
             }
 
-            _leftMs = nowMs;
+            // What stood there at the start is no vehicle that was seen to come.
+            _leftMs = Busy || _endedMs >= 0 ? nowMs : -1;
             return false;
         }
 
