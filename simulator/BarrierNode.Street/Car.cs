@@ -54,9 +54,9 @@ internal sealed class Car(int id, VehicleBody body, Driver driver)
     /// <summary>A wheel is on a line across the street.</summary>
     public bool HasAxleAt(double xM)
     {
-        foreach (double axleM in body.AxlesM)
+        for (int i = 0; i < body.AxlesM.Count; i++)
         {
-            double x = WrongWay ? RearM + axleM : FrontM - axleM;
+            double x = WrongWay ? RearM + body.AxlesM[i] : FrontM - body.AxlesM[i];
             if (Math.Abs(x - xM) <= WheelOnLineM)
             {
                 return true;

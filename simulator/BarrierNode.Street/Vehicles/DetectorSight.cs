@@ -40,8 +40,9 @@ internal sealed class DetectorSight(DetectorKind kind, double heightM)
 
     private bool Any(Car car, double fromM, double toM)
     {
-        foreach (BodyPart part in car.Body.Parts)
+        for (int i = 0; i < car.Body.Parts.Count; i++)
         {
+            BodyPart part = car.Body.Parts[i];
             bool visible = kind == DetectorKind.Beam ? part.BottomM <= heightM && heightM <= part.TopM : part.SeenByLoop;
             if (visible && car.FrontOf(part) > fromM && car.RearOf(part) < toM)
             {
