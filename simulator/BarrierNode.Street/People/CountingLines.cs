@@ -17,7 +17,7 @@ public sealed class CountingLines(StreetModel street, string countIn, string cou
     private readonly Line _in = new(street, countIn);
     private readonly Line _out = new(street, countOut);
 
-    /// <summary>People who come in, in the mean, a minute; a counter takes at most 750.</summary>
+    /// <summary>People who come in, in the mean, a minute; a counter takes at most 660.</summary>
     public double InPerMin { get; set; }
 
     /// <summary>People who go out, in the mean, a minute.</summary>

@@ -22,13 +22,7 @@ public class StreamTests
     {
         int seed = Environment.TickCount;
         TestContext.WriteLine($"seed {seed}");
-        SiteModel site = EquipmentSite.Lane(
-            lane: ["settings: { dualLoopDistanceMm: 7000, tailgateGapMs: 1500, reraiseAfterTransitMs: 500, unattendedWarningMs: 1000 }"],
-            loops:
-            [
-                "name: entryLoop, pin: 41, holdMs: 1000", "name: exitLoop, pin: 42, holdMs: 1000", "name: beam, kind: beam, pin: 9, holdMs: 1000",
-            ],
-            places: ["entryLoop: [24, 28]", "exitLoop: [31, 35]", "beam: [29.9, 30.1]"]);
+        SiteModel site = Site();
         SiteTable table = SiteCompiler.Compile(site);
         var sum = new Stream();
         for (int i = 0; i < Streams; i++)
@@ -45,8 +39,35 @@ public class StreamTests
         Assert.IsGreaterThan(0, sum.Reversals, "some drive under a rising barrier");
     }
 
+    // H6: what protects them are the detectors.
+    [TestMethod]
+    public void Stream_DetectorsThatSeeNothing_SomeAreStruck()
+    {
+        SiteModel site = Site();
+        SiteTable table = SiteCompiler.Compile(site);
+        int strikes = 0;
+        for (int seed = 0; seed < 30; seed++)
+        {
+            var stream = new Stream { Blind = true };
+            stream.Run(site, table, seed);
+            strikes += stream.Strikes;
+        }
+
+        Assert.IsGreaterThan(0, strikes);
+    }
+
+    private static SiteModel Site() => EquipmentSite.Lane(
+        lane: ["settings: { dualLoopDistanceMm: 7000, tailgateGapMs: 1500, reraiseAfterTransitMs: 500, unattendedWarningMs: 1000 }"],
+        loops: ["name: entryLoop, pin: 41, holdMs: 1000", "name: exitLoop, pin: 42, holdMs: 1000", "name: beam, kind: beam, pin: 9, holdMs: 1000"],
+        places: ["entryLoop: [24, 28]", "exitLoop: [31, 35]", "beam: [29.9, 30.1]"]);
+
     private sealed class Stream
     {
+        private static readonly int[] s_detectorPins = [41, 42, 9];
+
+        /// <summary>The wires of the detectors are shorted: they are always clear.</summary>
+        public bool Blind { get; init; }
+
         public int Strikes { get; private set; }
 
         public int Passed { get; private set; }
@@ -70,6 +91,7 @@ public class StreamTests
             var random = new Random(seed);
             var street = new StreetModel(site, seed, StreetStart.BarriersDown);
             var cabinet = new VirtualCabinet(table, street);
+            Array.ForEach(Blind ? s_detectorPins : [], street.ShortWire);
             int sent = 0;
             int nextCarMs = 2000;
             int nextAskMs = 5000;
