@@ -41,6 +41,9 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
         int[] downPins = Each(
             downSwitches, i => ask.Input($"limit switch at the {down} end{Of(i, downSwitches)}, a normally open contact", $"{id} {down} end"));
 
+        LaneTimes times = Times(kind);
+        int warning = Warning(id);
+        int? red = Lamp("red", id);
         return new LaneAnswers
         {
             Id = id,
@@ -52,11 +55,12 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
             LowerFeedbackPins = lowerFeedback,
             UpPins = upPins,
             DownPins = downPins,
-            Times = Times(kind),
-            WarningPin = Warning(id),
-            RedPin = Lamp("red", id),
-            GreenPin = Lamp("green", id),
+            Times = times,
+            WarningPin = warning,
+            RedPin = red,
+            GreenPin = red is null ? null : Lamp("green", id),
             Loops = Loops(),
+            Inputs = new RoleInterview(dialogue, pins, ask).Hold(id, kind == Bollards, red is not null),
         };
 
         // One for all barriers, or one for each where the board has room.

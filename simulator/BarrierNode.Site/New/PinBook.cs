@@ -1,3 +1,5 @@
+using BarrierNode.Interlock;
+
 namespace BarrierNode.Site.New;
 
 /// <summary>
@@ -6,7 +8,12 @@ namespace BarrierNode.Site.New;
 /// </summary>
 internal sealed class PinBook(BoardModel board)
 {
+    // The permission pulse takes an output pin and is none of the gate's outputs.
+    private const int MostOutputs = GateTable.MaxOutputs + 1;
+
     private readonly Dictionary<int, string> _users = [];
+    private int _outputs;
+    private int _inputs;
     private int _outputsToCome;
     private int _inputsToCome;
 
@@ -20,11 +27,13 @@ internal sealed class PinBook(BoardModel board)
 
     private bool SparesAnOutput => Free.Count(p => p.MayBeOutput) > _outputsToCome;
 
-    /// <summary>True when the board has room for this besides what is spoken for.</summary>
+    /// <summary>True when board and node have room for this besides what is spoken for.</summary>
     public bool HasRoom(int outputs, int inputs)
     {
-        int outputsInAll = _outputsToCome + outputs;
-        return Free.Count(p => p.MayBeOutput) >= outputsInAll && Free.Count() >= outputsInAll + _inputsToCome + inputs;
+        int outputsToCome = _outputsToCome + outputs;
+        int inputsToCome = _inputsToCome + inputs;
+        return Free.Count(p => p.MayBeOutput) >= outputsToCome && Free.Count() >= outputsToCome + inputsToCome
+            && _outputs + outputsToCome <= MostOutputs && _inputs + inputsToCome <= GateTable.MaxInputs;
     }
 
     /// <summary>Speaks for pins that will be chosen later. Call it only when there is room.</summary>
@@ -48,6 +57,7 @@ internal sealed class PinBook(BoardModel board)
     public void TakeOutput(int gpio, string user)
     {
         _users.Add(gpio, user);
+        _outputs++;
         _outputsToCome--;
     }
 
@@ -55,6 +65,7 @@ internal sealed class PinBook(BoardModel board)
     public void TakeInput(int gpio, string user)
     {
         _users.Add(gpio, user);
+        _inputs++;
         _inputsToCome--;
     }
 

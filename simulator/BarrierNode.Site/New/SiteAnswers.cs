@@ -1,3 +1,5 @@
+using BarrierNode.Control;
+
 namespace BarrierNode.Site.New;
 
 /// <summary>What a person has told about a site. <see cref="SiteText"/> makes a site file of it.</summary>
@@ -73,6 +75,12 @@ public sealed record LaneAnswers
     /// <summary>GPIO of the green lamp, or null.</summary>
     public int? GreenPin { get; init; }
 
+    /// <summary>Buttons, keys, sensors.</summary>
+    public IReadOnlyList<RoleAnswer> Inputs { get; init; } = [];
+
+    /// <summary>True when the lane takes emergency fast operations.</summary>
+    public bool HasEmergencyOperation => Inputs.Any(i => i.Role == InputRole.EfoButton);
+
     /// <summary>The loops in the order in which a vehicle drives over them, at least one.</summary>
     public required IReadOnlyList<LoopAnswers> Loops { get; init; }
 }
@@ -89,6 +97,11 @@ public sealed record LaneAnswers
 /// <param name="LowerWarningMs">Warning before a lowering.</param>
 public sealed record LaneTimes(
     int RaiseMs, int LowerMs, int RaiseTimeoutMs, int LowerTimeoutMs, int DeadTimeMs, int MaxRunMs, int RestMs, int RaiseWarningMs, int LowerWarningMs);
+
+/// <summary>An input with a role; its contact is of the kind that is usual for the role.</summary>
+/// <param name="Role">What it is for.</param>
+/// <param name="Pin">GPIO of its contact.</param>
+public sealed record RoleAnswer(InputRole Role, int Pin);
 
 /// <summary>A loop.</summary>
 /// <param name="Name">Its name in messages.</param>

@@ -96,7 +96,17 @@ public static class SiteText
             text.Append($"      - {{ name: {loop.Name}, pin: {loop.Pin}, holdMs: {loop.HoldMs}, contact: {contact} }}\n");
         }
 
-        text.Append('\n');
+        if (lane.Inputs.Count > 0)
+        {
+            text.Append("    inputs:\n");
+            foreach (RoleAnswer input in lane.Inputs)
+            {
+                InputRoleInfo role = Roles.Of(input.Role);
+                text.Append($"      - {{ role: {role.Word}, pin: {input.Pin} }}   # {role.Meaning}\n");
+            }
+        }
+
+        text.Append(lane.HasEmergencyOperation ? "    settings: { efoEnabled: 1 }\n\n" : "\n");
     }
 
     private static string Pins(IReadOnlyList<int> pins) => $"[{string.Join(", ", pins)}]";

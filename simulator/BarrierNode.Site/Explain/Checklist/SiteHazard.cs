@@ -1,3 +1,5 @@
+using BarrierNode.Control;
+
 namespace BarrierNode.Site.Explain;
 
 /// <summary>A hazard of street barriers, and how to try on site what is done about it.</summary>
@@ -15,7 +17,7 @@ internal sealed record SiteHazard(string Id, string Title, params IReadOnlyList<
 /// <param name="When">Whether a site calls for it.</param>
 /// <param name="Do">What the technician does.</param>
 /// <param name="Expect">What must happen.</param>
-internal sealed record HazardTrial(Func<LaneModel, bool>? Where, Func<SiteModel, bool> When, string Do, string Expect)
+internal sealed record HazardTrial(Func<SiteModel, LaneModel, bool>? Where, Func<SiteModel, bool> When, string Do, string Expect)
 {
     /// <summary>Something to try with every cabinet.</summary>
     public static HazardTrial Always(string toDo, string expect) => new(null, _ => true, toDo, expect);
@@ -24,20 +26,29 @@ internal sealed record HazardTrial(Func<LaneModel, bool>? Where, Func<SiteModel,
     public static HazardTrial If(Func<SiteModel, bool> when, string toDo, string expect) => new(null, when, toDo, expect);
 
     /// <summary>Something to try with some lanes.</summary>
-    public static HazardTrial InLanes(Func<LaneModel, bool> where, string toDo, string expect) => new(where, _ => true, toDo, expect);
+    public static HazardTrial InLanes(Func<LaneModel, bool> where, string toDo, string expect) => new((_, lane) => where(lane), _ => true, toDo, expect);
+
+    /// <summary>Something to try with the lanes that have an input of one of these roles, or whose node has one for all lanes.</summary>
+    public static HazardTrial With(InputRole[] roles, string toDo, string expect) => new((site, lane) => Has(site, lane, roles), _ => true, toDo, expect);
+
+    /// <summary>Something to try with the lanes of a kind that have no input of these roles.</summary>
+    public static HazardTrial Without(InputRole[] roles, Func<LaneModel, bool> where, string toDo, string expect) =>
+        new((site, lane) => where(lane) && !Has(site, lane, roles), _ => true, toDo, expect);
 
     /// <summary>True when a site calls for it.</summary>
-    public bool Applies(SiteModel site) => When(site) && (Where is null || site.Lanes.Any(Where));
+    public bool Applies(SiteModel site) => When(site) && (Where is null || site.Lanes.Any(lane => Where(site, lane)));
 
     /// <summary>The lanes that it is about, as the start of a sentence; empty for the whole cabinet or when it is about every lane.</summary>
     public string Lanes(SiteModel site)
     {
-        if (Where is null || site.Lanes.All(Where))
+        if (Where is null || site.Lanes.All(lane => Where(site, lane)))
         {
             return "";
         }
 
-        string[] lanes = [.. site.Lanes.Where(Where).Select(lane => lane.Id)];
+        string[] lanes = [.. site.Lanes.Where(lane => Where(site, lane)).Select(lane => lane.Id)];
         return $"{(lanes.Length == 1 ? "Lane" : "Lanes")} {string.Join(", ", lanes)}: ";
     }
+
+    private static bool Has(SiteModel site, LaneModel lane, InputRole[] roles) => site.Inputs.Concat(lane.Inputs).Any(i => roles.Contains(i.Role));
 }

@@ -28,7 +28,9 @@ internal static class SiteHazards
             InLanes(lane => lane.Loops.Count > 1, "Let two vehicles pass, 2 m apart, and ask for a raise between them.",
                 "The raise is refused until the second vehicle has left every loop and the hold time is over."),
             InLanes(lane => lane.Loops.Count == 1, "Let two vehicles pass, 2 m apart, and ask for a raise while the gap is over the only loop.",
-                "The hold time bridges the gap. If it does not, make holdMs longer, or add a second loop.")),
+                "The hold time bridges the gap. If it does not, make holdMs longer, or add a second loop."),
+            InLanes(lane => lane.Setting(LaneSetting.ConvoyMaxVehicles) > 0, "Announce a convoy of three vehicles and let them pass.",
+                "Nothing is raised between them. After the third the convoy has ended.")),
         new("H7", "high-bed truck or trailer gap lost by the loop", Always(
             "Let the highest truck of the street, with a trailer, stop so that its bed or its drawbar is over the barriers. Ask for a raise.",
             "The raise is refused. If it is not, the lane needs a beam or radar beside the loops: do not accept.")),
@@ -48,6 +50,8 @@ internal static class SiteHazards
             "Stand a vehicle on each loop, and switch the power of cabinet and detectors off and on.",
             "The loop counts as occupied after the start, until the vehicle has left and the loop was seen free.")),
         new("H13", "person on a rising bollard",
+            With([InputRole.Obstruction, InputRole.SafetyEdge], "While the lane rises or closes, press each safety edge and make each obstruction contact act.",
+                "It stops at once and goes back. It tries again no more often than maxRetries says."),
             InLanes(lane => lane.Kind == LaneKind.BollardGroup, "Load each bollard with the test weight of its maker, and raise.",
                 "It does not rise with the weight, or stops and goes down. The pressure or current limit of the drive is written in the remark."),
             InLanes(lane => lane.Kind == LaneKind.SlidingGate, "Measure the force of the closing edge, and try the safety edges of the gate.",
@@ -59,9 +63,11 @@ internal static class SiteHazards
             InLanes(lane => lane.GreenPin is not null, "Hold one barrier a hand's breadth above its lower end, then lower the lane.",
                 "Green stays off."),
             InLanes(lane => lane.GreenPin is null, "Look at the signals of the lane.", "There is no green lamp that something else switches.")),
-        new("H16", "red lamp failed", InLanes(lane => lane.RedPin is not null,
-            "Take out the red lamp and raise the lane.",
-            "It is noted in the remark what drivers still see: the warning, a second red lamp. Without either the lane is not accepted.")),
+        new("H16", "red lamp failed",
+            With([InputRole.RedCurrent], "Take out the red lamp while it is on.",
+                "The control room shows the fault, and nothing is raised by itself any more."),
+            Without([InputRole.RedCurrent], lane => lane.RedPin is not null, "Nothing watches the current of the red lamp. Take it out and raise the lane.",
+                "The remark says what drivers still see: the warning, a second lamp. Without either the lane is not accepted.")),
         new("H17", "limit switch stuck, or both active", Always(
             "Bridge or disconnect one limit switch so that it acts for good, and let the lane go to the other end.",
             "limitConflict or strokeOverrun trips; the lane is not shown as protected.")),
@@ -78,19 +84,26 @@ internal static class SiteHazards
             "They are interlocked mechanically or by their auxiliary contacts: the second does not pull in.")),
         new("H21", "jam by debris or ice", Always(
             "Block one barrier of each lane with timber, and raise.",
-            "The stroke trips after its time-out, and the lane is shown as out of service.")),
-        new("H22", "flooded pit", InLanes(lane => lane.Kind == LaneKind.BollardGroup,
-            "The site file has no water sensor. Pour 20 l of water into each pit.",
-            "It drains within the time that the maker names. Drives and contacts stay above the water.")),
-        new("H23", "emergency vehicle refused", Always(
+            "The stroke trips after its time-out, and the lane is shown as out of service."),
+            InLanes(lane => lane.Outputs.Any(o => o.Role == OutputRole.Heater), "Cool the thermostat with a spray, then warm it with the hand.",
+                "The heater goes on, and off again.")),
+        new("H22", "flooded pit",
+            With([InputRole.PitWater], "Put the water sensor of each pit into a bucket of water.",
+                "The control room shows it. The lane goes to its safe position, and its drives get no power."),
+            Without([InputRole.PitWater], lane => lane.Kind == LaneKind.BollardGroup, "No water sensor watches the pits. Pour 20 l of water into each.",
+                "It drains within the time that the maker names. Drives and contacts stay above the water.")),
+        new("H23", "emergency vehicle refused",
+            With([InputRole.EmergencyVehicleKey, InputRole.SirenInput], "Turn the key of the emergency vehicles, and trigger the siren input, with the network taken away.",
+                "Each opens the lane. The time from request to open is in the remark."),
+            Always(
             "Call the control room as the fire brigade would, and have each lane opened. Then lower it by hand without the node.",
             "Both work. The time of each is in the remark, and the way by hand is on a sign in the cabinet.")),
         new("H24", "power failure leaves a wrong state", Always(
             "Switch the whole cabinet off with each lane up, with it down, and in mid-stroke.",
-            "Each drive does what the owner has declared: holds, falls or stays. The remark says what.")),
+            "Each drive does what the owner has declared: holds, falls or stays. After the power is back it moves at most as powerReturnPolicy declares.")),
         new("H25", "hub or broker lost", Always(
-            "Take the network away while each lane moves.",
-            "The stroke ends at its limit switch and nothing else moves. The control room shows the node as lost, not as protected.")),
+            "Take the network away while each lane moves, and wait.",
+            "The stroke ends at its limit switch. Afterwards moves at most what hubLossPolicy declares. The control room shows the node as lost.")),
         new("H26", "wrong barrier selected", If(site => site.Lanes.Count > 1,
             "From the control room move each lane by its name, with a person in the street who tells which one moves.",
             "The lane that moves is the one that was named.")),
@@ -100,10 +113,13 @@ internal static class SiteHazards
         new("H28", "unauthenticated service packet opens all", Always(
             "Scan the address of the node for open TCP and UDP ports.",
             "It listens on none. The serial port of the board is behind the locked door.")),
-        new("H29", "EFO by mistake or attacker", Always(
-            "Look who has the right to raise and lower at once in the control room, and try with a seat that has not.",
-            "Only the named seats can. The try is refused and in the log.")),
-        new("H30", "bypass left on", Always(
+        new("H29", "EFO by mistake or attacker", InLanes(lane => lane.Setting(LaneSetting.EfoEnabled) == 1,
+            "Look at the guard of the button. Start an emergency operation, and end it with the reset alone.",
+            "Nobody starts it by leaning on it. Only the reset ends it; start and end are in the log with who and when.")),
+        new("H30", "bypass left on",
+            InLanes(lane => lane.Setting(LaneSetting.BypassMaxMin) > 0, "Bypass a detector for one minute, and try to raise without holding a button.",
+                "It moves only while the button is held. After the minute the bypass has ended by itself."),
+            Always(
             "Look into the cabinet for bridges, wedges and switches that take a contact out of service.",
             "There is none. Everything that was bridged for a step of this list is disconnected again.")),
         new("H31", "hang, GC pause, network stall", Always(

@@ -63,9 +63,11 @@ public sealed class WiringList
     private static IEnumerable<InputModel> InputsOf(SiteModel site) =>
     [
         site.EmergencyStop,
+        .. site.Inputs,
         .. site.SecondChannel is { } second ? [second.Input] : Array.Empty<InputModel>(),
         .. site.ResetButton is { } reset ? [reset] : Array.Empty<InputModel>(),
-        .. site.Lanes.SelectMany(l => (InputModel[])[.. l.UpLimits, .. l.DownLimits, .. l.Feedback?.Raise ?? [], .. l.Feedback?.Lower ?? []]),
+        .. site.Lanes.SelectMany(l => (InputModel[])
+            [.. l.UpLimits, .. l.DownLimits, .. l.Feedback?.Raise ?? [], .. l.Feedback?.Lower ?? [], .. l.Inputs]),
         .. site.Lanes.SelectMany(l => l.Loops).DistinctBy(l => l.Name),
     ];
 
