@@ -37,6 +37,6 @@ internal sealed class PinPlan(ProblemList problems, BoardModel? board)
         }
 
         IEnumerable<int> good = board.Pins.Values.Where(may).Select(p => p.Gpio).Order();
-        problems.Add(line, $"GPIO {gpio} ({user}) cannot be {asWhat} on {board.Name}: {board.Pins[gpio].WhyNot}", $"one of {string.Join(", ", good)}");
+        problems.Add(line, $"GPIO {gpio} ({user}) cannot be {asWhat} on {board.Name}: {pin.WhyNot}", $"one of {string.Join(", ", good)}");
     }
 }

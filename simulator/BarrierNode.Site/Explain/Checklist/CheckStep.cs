@@ -7,8 +7,11 @@ namespace BarrierNode.Site.Explain;
 /// <param name="Expect">What must happen.</param>
 public sealed record CheckStep(string Number, string Name, string Do, string Expect)
 {
-    /// <summary>Its id on an HTML page: the name, with what an address cannot carry escaped as in one.</summary>
-    public string Id => $"check:{string.Join('/', Name.Split('/').Select(Uri.EscapeDataString))}";
+    /// <summary>What its <see cref="Id"/> is made of: the name, unless that is a sentence.</summary>
+    public string Key { get; init; } = Name;
+
+    /// <summary>Its id on an HTML page: the key, with what an address cannot carry escaped as in one.</summary>
+    public string Id => $"check:{string.Join('/', Key.Split('/').Select(Uri.EscapeDataString))}";
 }
 
 /// <summary>Steps of one kind.</summary>

@@ -10,11 +10,18 @@ internal sealed class HandOn(SiteTable table, InterlockMatrix matrix)
     private readonly GateTable _gate = table.Gate;
 
     /// <summary>An order that makes an output go on: "Raise lane quay."</summary>
-    public string Start(MatrixOutput output) => Lanes(output.Number) switch
+    public string Start(MatrixOutput output)
     {
-        (Move.Raise, { } lane) => $"Raise lane {lane.Id}.",
-        (Move.Lower, { } lane) => $"Lower lane {lane.Id}.",
-        _ => $"Bring {output.Name} on.",
+        string order = Order(output);
+        return $"{char.ToUpperInvariant(order[0])}{order[1..]}.";
+    }
+
+    /// <summary>The same within a sentence: "raise lane quay".</summary>
+    public string Order(MatrixOutput output) => Lanes(output.Number) switch
+    {
+        (Move.Raise, { } lane) => $"raise lane {lane.Id}",
+        (Move.Lower, { } lane) => $"lower lane {lane.Id}",
+        _ => $"bring {output.Name} on",
     };
 
     /// <summary>How long the lane of an output warns before the output goes on, in ms.</summary>

@@ -13,7 +13,7 @@ internal sealed class RuleSteps(SiteTable table, InterlockMatrix matrix)
         .Where(other => other.Number >= output.Number)
         .Select(other => (
             $"exclusion:{output.Name}+{other.Name}",
-            $"{_hand.Start(output)} While {output.Name} is on, ask for {other.Name}. {_hand.Start(other)} "
+            $"{_hand.Start(output)} While {output.Name} is on, {_hand.Order(other)}. "
             + $"Watch GPIO {output.Pin} and GPIO {other.Pin} with two meters.",
             $"{output.Name} and {other.Name} are never on together."))));
 
@@ -22,7 +22,7 @@ internal sealed class RuleSteps(SiteTable table, InterlockMatrix matrix)
         .Where(x => x.OffForMs > 0)
         .Select(x => (
             $"deadTime:{output.Name}/{x.Output}",
-            $"{_hand.Start(Named(x.Output))} While {x.Output} is on, ask for {output.Name}. {_hand.Start(output)} Measure the time between them.",
+            $"{_hand.Start(Named(x.Output))} While {x.Output} is on, {_hand.Order(output)}. Measure the time between them.",
             $"{x.Output} goes off. {output.Name} goes on no sooner than {HandOn.Ms(x.OffForMs)} ms after that."))));
 
     /// <summary>Every longest time on.</summary>

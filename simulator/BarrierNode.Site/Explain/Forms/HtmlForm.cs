@@ -75,8 +75,8 @@ internal sealed class HtmlForm : IPageForm
         TableStart("part steps", ["done", "no.", "name", "do", "must happen", "date, name", "remark"]);
         foreach (CheckStep step in steps)
         {
-            string cells = string.Concat(new[] { step.Number, step.Name, step.Do, step.Expect, "", "" }.Select(Cell));
-            Raw($"<tr id=\"{Escape(step.Id)}\"><td><span class=\"box\"></span></td>{cells}</tr>\n");
+            string cells = string.Concat(new[] { step.Do, step.Expect, "", "" }.Select(Cell));
+            Raw($"<tr id=\"{Escape(step.Id)}\"><td><span class=\"box\"></span></td>{Cell(step.Number)}<td>{Breakable(step.Name)}</td>{cells}</tr>\n");
         }
 
         TableEnd();
@@ -91,6 +91,9 @@ internal sealed class HtmlForm : IPageForm
     public override string ToString() => $"{_html}</body>\n</html>\n".ReplaceLineEndings("\n");
 
     private static string Cell(string text) => $"<td>{Escape(text)}</td>";
+
+    // A name without a space may go on in the next line between its parts.
+    private static string Breakable(string name) => Escape(name).Replace("/", "/<wbr>").Replace(":", ":<wbr>").Replace("+", "+<wbr>");
 
     private static string ReadStyle()
     {

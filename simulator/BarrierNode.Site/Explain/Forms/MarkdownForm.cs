@@ -25,7 +25,7 @@ internal sealed class MarkdownForm : IPageForm
     public void Head(string title)
     {
         Line("");
-        Line($"## {title}");
+        Line($"## {Escape(title)}");
     }
 
     public void Sentences(IEnumerable<string> sentences)

@@ -13,10 +13,10 @@ public sealed class WiringList
     {
         _site = site;
         _matrix = InterlockMatrix.Of(site);
-        Dictionary<string, bool> closed = InputsOf(site).ToDictionary(i => i.Name, i => i.NormallyClosed);
+        Dictionary<string, WiredContact> contacts = WiredContact.Of(site).ToDictionary(c => c.Input.Name);
         Terminals =
         [
-            .. _matrix.Inputs.Select(i => Input(i, closed[i.Name]))
+            .. _matrix.Inputs.Select(i => Input(i, contacts[i.Name]))
                 .Concat(_matrix.Outputs.Select(Output))
                 .Append(Permit())
                 .OrderBy(t => t.Gpio),
@@ -60,30 +60,19 @@ public sealed class WiringList
         form.Blanks(["Date", "Name", "Signature", "Remark"]);
     }
 
-    private static IEnumerable<InputModel> InputsOf(SiteModel site) =>
-    [
-        site.EmergencyStop,
-        .. site.Inputs,
-        .. site.SecondChannel is { } second ? [second.Input] : Array.Empty<InputModel>(),
-        .. site.ResetButton is { } reset ? [reset] : Array.Empty<InputModel>(),
-        .. site.Lanes.SelectMany(l => (InputModel[])
-            [.. l.UpLimits, .. l.DownLimits, .. l.Feedback?.Raise ?? [], .. l.Feedback?.Lower ?? [], .. l.Inputs]),
-        .. site.Lanes.SelectMany(l => l.Loops).DistinctBy(l => l.Name),
-    ];
-
     private static string[] Row(Terminal t) =>
         [$"{t.Gpio}", t.Name, t.IsInput ? "input" : "output", t.Contact, t.AtRest, t.From, t.To, t.Pull, t.BoardNote, ""];
 
     private static string[] Row(BoardPin pin) => [$"{pin.Gpio}", pin.MayBeOutput ? "input or output" : "input", pin.Note];
 
-    private Terminal Input(MatrixInput input, bool normallyClosed) => new(
+    private Terminal Input(MatrixInput input, WiredContact contact) => new(
         input.Pin,
         input.Name,
         IsInput: true,
-        normallyClosed ? "normally closed" : "normally open",
-        $"contact: {input.Meaning}",
+        contact.Input.NormallyClosed ? "normally closed" : "normally open",
+        contact.Place,
         $"controller, GPIO {input.Pin}",
-        normallyClosed ? "high" : "low",
+        contact.Input.NormallyClosed ? "high" : "low",
         InputPull,
         Note(input.Pin));
 
