@@ -48,7 +48,7 @@ public sealed partial class DocsCommandTests
                 int target = Array.IndexOf(words, "--out") + 1;
                 if (target > 0)
                 {
-                    words[target] = folder[words[target]];
+                    words[target] = folder[$"{count} {words[target]}"];
                 }
 
                 var errors = new StringWriter();

@@ -153,9 +153,9 @@ public sealed class InterviewTests
     {
         var technician = new Technician(new Random(1), 0, ["", "", "", "ESP32_S3"])
         {
-            Habit = question => question.StartsWith("Is there another lane", StringComparison.Ordinal) ? "yes"
+            Habit = question => question.Contains("Is there another lane", StringComparison.Ordinal) ? "yes"
                 : question.Contains("yes / no", StringComparison.Ordinal) ? "no"
-                : question.StartsWith("How many loops", StringComparison.Ordinal) ? "1"
+                : question.Contains("How many loops", StringComparison.Ordinal) ? "1"
                 : "",
         };
 
