@@ -9,9 +9,6 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
     /// <summary>Inputs of the smallest lane: both ends and a loop.</summary>
     public const int LeastInputs = 3;
 
-    private const string Bollards = "bollard-group";
-    private const string Gate = "sliding-gate";
-    private const int MaxBarriers = 8;
     private const int MaxLoops = 4;
     private const int MaxTimeMs = 600000;
 
@@ -23,23 +20,22 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
     {
         dialogue.Head($"Lane {others.Count + 1}");
         string id = Id();
-        string kind = dialogue.Word("What stands there?", Bollards, Bollards, Gate);
-        (string up, string down) = kind == Gate ? ("closed", "open") : ("upper", "lower");
-        (string raise, string lower) = kind == Gate ? ("closes", "opens") : ("raises", "lowers");
-        int barriers = kind == Gate ? 1 : dialogue.Number("How many bollards move together", 1, MaxBarriers, 1);
+        string word = dialogue.Word("What stands there?", LaneKindWords.All[0].Kind, [.. LaneKindWords.All.Select(k => k.Kind)]);
+        LaneKindWords kind = LaneKindWords.All.First(k => k.Kind == word);
+        int barriers = kind.MostBarriers == 1 ? 1 : dialogue.Number($"How many {kind.Barrier}s move together", 1, kind.MostBarriers, 1);
 
         int drives = OneOrEach("drive (hydraulic unit or motor)", outputs: 2, inputs: 0);
-        int[] raisePins = Each(drives, i => ask.Output($"drive that {raise}{Of(i, drives)}", $"{id} {raise}{Of(i, drives)}"));
-        int[] lowerPins = Each(drives, i => ask.Output($"drive that {lower}{Of(i, drives)}", $"{id} {lower}{Of(i, drives)}"));
+        int[] raisePins = Each(drives, i => ask.Output($"drive that {kind.Raises}{Of(kind, i, drives)}", $"{id} {kind.Raises}{Of(kind, i, drives)}"));
+        int[] lowerPins = Each(drives, i => ask.Output($"drive that {kind.Lowers}{Of(kind, i, drives)}", $"{id} {kind.Lowers}{Of(kind, i, drives)}"));
         bool feedback = Optional(0, 2 * drives, "Have the contactors or valves mirror contacts that say whether they obey?", false);
-        int[] raiseFeedback = Each(feedback ? drives : 0, i => ask.Input($"mirror contact of the drive that {raise}{Of(i, drives)}"));
-        int[] lowerFeedback = Each(feedback ? drives : 0, i => ask.Input($"mirror contact of the drive that {lower}{Of(i, drives)}"));
+        int[] raiseFeedback = Each(feedback ? drives : 0, i => ask.Input($"mirror contact of the drive that {kind.Raises}{Of(kind, i, drives)}"));
+        int[] lowerFeedback = Each(feedback ? drives : 0, i => ask.Input($"mirror contact of the drive that {kind.Lowers}{Of(kind, i, drives)}"));
 
-        int upSwitches = OneOrEach($"limit switch at the {up} end", outputs: 0, inputs: 1);
-        int[] upPins = Each(upSwitches, i => ask.Input($"limit switch at the {up} end{Of(i, upSwitches)}, a normally open contact", $"{id} {up} end"));
-        int downSwitches = OneOrEach($"limit switch at the {down} end", outputs: 0, inputs: 1);
+        int upSwitches = OneOrEach($"limit switch at the {kind.Up} end", outputs: 0, inputs: 1);
+        int[] upPins = Each(upSwitches, i => ask.Input($"limit switch at the {kind.Up} end{Of(kind, i, upSwitches)}, a normally open contact", $"{id} {kind.Up} end"));
+        int downSwitches = OneOrEach($"limit switch at the {kind.Down} end", outputs: 0, inputs: 1);
         int[] downPins = Each(
-            downSwitches, i => ask.Input($"limit switch at the {down} end{Of(i, downSwitches)}, a normally open contact", $"{id} {down} end"));
+            downSwitches, i => ask.Input($"limit switch at the {kind.Down} end{Of(kind, i, downSwitches)}, a normally open contact", $"{id} {kind.Down} end"));
 
         LaneTimes times = Times(kind);
         int warning = Warning(id);
@@ -47,7 +43,7 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
         return new LaneAnswers
         {
             Id = id,
-            Kind = kind,
+            Kind = kind.Kind,
             Barriers = barriers,
             RaisePins = raisePins,
             LowerPins = lowerPins,
@@ -60,7 +56,7 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
             RedPin = red,
             GreenPin = red is null ? null : Lamp("green", id),
             Loops = Loops(),
-            Inputs = new RoleInterview(dialogue, pins, ask).Hold(id, kind == Bollards, red is not null),
+            Inputs = new RoleInterview(dialogue, pins, ask).Hold(id, kind.HasPit, red is not null),
         };
 
         // One for all barriers, or one for each where the board has room.
@@ -68,7 +64,7 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
         {
             int more = barriers - 1;
             if (more == 0 || !pins.HasRoom(outputs * more, inputs * more)
-                || dialogue.Word($"One {what} for all bollards, or one for each?", "all", "all", "each") == "all")
+                || dialogue.Word($"One {what} for all {kind.Barrier}s, or one for each?", "all", "all", "each") == "all")
             {
                 return 1;
             }
@@ -80,7 +76,7 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
 
     private static int[] Each(int count, Func<int, int> question) => [.. Enumerable.Range(0, count).Select(question)];
 
-    private static string Of(int index, int count) => count == 1 ? "" : $", bollard {index + 1} of {count}";
+    private static string Of(LaneKindWords kind, int index, int count) => count == 1 ? "" : $", {kind.Barrier} {index + 1} of {count}";
 
     private string Id()
     {
@@ -109,29 +105,28 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
         return wanted;
     }
 
-    private LaneTimes Times(string kind)
+    private LaneTimes Times(LaneKindWords kind)
     {
-        bool gate = kind == Gate;
-        int raiseMs = dialogue.Number($"Time of a stroke {(gate ? "to close" : "up")}, in ms", 200, 300000, gate ? 12000 : 5000);
-        int lowerMs = dialogue.Number($"Time of a stroke {(gate ? "to open" : "down")}, in ms", 200, 300000, gate ? 12000 : 2500);
-        int raiseTimeoutMs = Timeout(gate ? "closing" : "raise", raiseMs);
-        int lowerTimeoutMs = Timeout(gate ? "opening" : "lowering", lowerMs);
+        int raiseMs = dialogue.Number($"How long the drive {kind.Raises}, in ms", 200, 300000, kind.RaiseMs);
+        int lowerMs = dialogue.Number($"How long it {kind.Lowers}, in ms", 200, 300000, kind.LowerMs);
+        int raiseTimeoutMs = Timeout(kind.Raises, raiseMs);
+        int lowerTimeoutMs = Timeout(kind.Lowers, lowerMs);
         int longestMs = Math.Max(raiseTimeoutMs, lowerTimeoutMs);
         return new LaneTimes(
             raiseMs,
             lowerMs,
             raiseTimeoutMs,
             lowerTimeoutMs,
-            dialogue.Number("Both directions off before a change of direction, in ms", 100, 10000, gate ? 500 : 300),
+            dialogue.Number("Both directions off before a change of direction, in ms", 100, 10000, kind.DeadTimeMs),
             dialogue.Number("Longest time that a drive may be on, in ms", longestMs, MaxTimeMs, longestMs + 1000),
             dialogue.Number("Time off after which that starts anew, in ms", 100, MaxTimeMs, 1000),
-            dialogue.Number($"Light and sound before every {(gate ? "closing" : "raise")}, in ms", 500, 60000, gate ? 5000 : 1000),
-            dialogue.Number($"Light and sound before every {(gate ? "opening" : "lowering")}, in ms", 0, 60000, gate ? 1000 : 0));
+            dialogue.Number($"Light and sound before it {kind.Raises}, in ms", 500, 60000, kind.RaiseWarningMs),
+            dialogue.Number($"Light and sound before it {kind.Lowers}, in ms", 0, 60000, kind.LowerWarningMs));
     }
 
     // A time-out without a margin would trip on the first cold morning.
-    private int Timeout(string move, int strokeMs) =>
-        dialogue.Number($"After how long does a {move} trip, in ms", ((strokeMs * 6) + 4) / 5, MaxTimeMs, strokeMs * 8 / 5);
+    private int Timeout(string moves, int strokeMs) =>
+        dialogue.Number($"It {moves} for too long after, in ms", ((strokeMs * 6) + 4) / 5, MaxTimeMs, strokeMs * 8 / 5);
 
     private int Warning(string id)
     {

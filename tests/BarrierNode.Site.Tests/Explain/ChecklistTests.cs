@@ -11,9 +11,7 @@ public sealed class ChecklistTests
     private const int RandomTables = 100;
 
     [TestMethod]
-    [DataRow("promenade")]
-    [DataRow("minimal")]
-    [DataRow("two-channel")]
+    [DynamicData(nameof(SiteFiles.Names), typeof(SiteFiles))]
     public void Steps_OfASite_AreOneForEachCellAndEachRule(string site)
     {
         AssertComplete(SiteCompiler.Compile(SiteFiles.Site(site)), AcceptanceChecklist.Of(SiteFiles.Site(site)), site);

@@ -7,9 +7,7 @@ namespace BarrierNode.Site.Tests.Explain;
 public sealed class SitePagesTests
 {
     [TestMethod]
-    [DataRow("promenade")]
-    [DataRow("minimal")]
-    [DataRow("two-channel")]
+    [DynamicData(nameof(SiteFiles.Names), typeof(SiteFiles))]
     public void Text_OfEveryPart_IsAsciiAndFitsTheWidth(string site)
     {
         string text = SitePages.Write(SiteFiles.Site(site), SitePart.All, PageFormat.Text);

@@ -7,9 +7,7 @@ namespace BarrierNode.Site.Tests.Explain;
 public sealed class WiringTests
 {
     [TestMethod]
-    [DataRow("promenade")]
-    [DataRow("minimal")]
-    [DataRow("two-channel")]
+    [DynamicData(nameof(SiteFiles.Names), typeof(SiteFiles))]
     public void Terminals_OfASite_AreThePinsOfItsTableOnce(string name)
     {
         SiteModel site = SiteFiles.Site(name);
@@ -23,9 +21,7 @@ public sealed class WiringTests
     }
 
     [TestMethod]
-    [DataRow("promenade")]
-    [DataRow("minimal")]
-    [DataRow("two-channel")]
+    [DynamicData(nameof(SiteFiles.Names), typeof(SiteFiles))]
     public void Terminals_AndSparePins_AreEveryPinThatEquipmentMayUse(string name)
     {
         SiteModel site = SiteFiles.Site(name);

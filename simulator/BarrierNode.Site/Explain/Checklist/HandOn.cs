@@ -20,6 +20,7 @@ internal sealed class HandOn(SiteTable table, InterlockMatrix matrix)
     public string Order(MatrixOutput output) => Lanes(output.Number) switch
     {
         (Move.Raise, { } lane) => $"raise lane {lane.Id}",
+        (Move.Emergency, { } lane) => $"start an emergency operation of lane {lane.Id}",
         (Move.Lower, { } lane) => $"lower lane {lane.Id}",
         _ => $"bring {output.Name} on",
     };
@@ -35,7 +36,7 @@ internal sealed class HandOn(SiteTable table, InterlockMatrix matrix)
     /// <summary>After how long a stroke with this output trips, in ms; null for an output that is no drive.</summary>
     public int? StrokeTimeoutMs(MatrixOutput output) => !output.MovesSteel ? null : Lanes(output.Number) switch
     {
-        (Move.Raise, { } lane) => lane.RaiseTimeoutMs,
+        (Move.Raise or Move.Emergency, { } lane) => lane.RaiseTimeoutMs,
         (Move.Lower, { } lane) => lane.LowerTimeoutMs,
         _ => null,
     };
@@ -129,12 +130,17 @@ internal sealed class HandOn(SiteTable table, InterlockMatrix matrix)
         return place >= 0 && place / bits < table.Lanes.Length ? (place % bits, table.Lanes[place / bits]) : (-1, null);
     }
 
-    // Lamps follow the lane: red is on while it goes up, green when it is down.
+    // Lamps and what holds the barriers up follow the lane: red is on while it goes up, green when it is down.
     private (Move Move, LaneTable? Lane) Lanes(int output)
     {
         foreach (LaneTable lane in table.Lanes)
         {
-            if ((((lane.RaiseOutputs | lane.RedOutputs | lane.WarningOutputs) >> output) & 1) != 0)
+            if ((((lane.RoleOutputs[(int)OutputRole.EfoValve] | lane.RoleOutputs[(int)OutputRole.EfoLight]) >> output) & 1) != 0)
+            {
+                return (Move.Emergency, lane);
+            }
+
+            if ((((lane.RaiseOutputs | lane.HoldOutputs | lane.RedOutputs | lane.WarningOutputs) >> output) & 1) != 0)
             {
                 return (Move.Raise, lane);
             }
@@ -153,5 +159,6 @@ internal sealed class HandOn(SiteTable table, InterlockMatrix matrix)
         None,
         Raise,
         Lower,
+        Emergency,
     }
 }

@@ -54,7 +54,7 @@ internal static class SiteHazards
                 "It stops at once and goes back. It tries again no more often than maxRetries says."),
             InLanes(lane => lane.Kind == LaneKind.BollardGroup, "Load each bollard with the test weight of its maker, and raise.",
                 "It does not rise with the weight, or stops and goes down. The pressure or current limit of the drive is written in the remark."),
-            InLanes(lane => lane.Kind == LaneKind.SlidingGate, "Measure the force of the closing edge, and try the safety edges of the gate.",
+            InLanes(lane => lane.Kind is LaneKind.SlidingGate or LaneKind.SwingGate or LaneKind.BarrierArm, "Measure the force of the closing edge, and try its safety edges.",
                 "The force is below the limit of the risk assessment. Each edge stops the drive in hardware.")),
         new("H14", "A pedestrian is surprised", Always(
             "Raise each lane. Stand where a pedestrian would, in daylight and in traffic noise.",
@@ -77,7 +77,7 @@ internal static class SiteHazards
         new("H19", "A contactor welds",
             InLanes(lane => lane.Feedback is not null, "Hold the contactor of each direction in by hand.",
                 "feedbackFault trips, the permission pulse ends, and the drives have no power 250 ms later."),
-            InLanes(lane => lane.Feedback is null, "The lane has no feedback contacts. Hold the contactor of each direction in by hand.",
+            InLanes(lane => lane.Feedback is null && lane.RaisePins.Count > 0, "The lane has no feedback contacts. Hold the contactor of each direction in by hand.",
                 "Limit switch, emergency stop and permission chain still end the move. The remark says which. A welded contactor is not noticed at rest.")),
         new("H20", "Up and down are on together", Always(
             "With the node off, pull in the contactor of one direction by hand and try the other.",
