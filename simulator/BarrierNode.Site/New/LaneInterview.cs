@@ -40,6 +40,7 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
         LaneTimes times = Times(kind);
         int warning = Warning(id);
         int? red = Lamp("red", id);
+        int? green = red is null ? null : Lamp("green", id);
         return new LaneAnswers
         {
             Id = id,
@@ -54,9 +55,9 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
             Times = times,
             WarningPin = warning,
             RedPin = red,
-            GreenPin = red is null ? null : Lamp("green", id),
+            GreenPin = green,
             Loops = Loops(),
-            Inputs = new RoleInterview(dialogue, pins, ask).Hold(id, kind.HasPit, red is not null),
+            Inputs = new RoleInterview(dialogue, pins, ask).Hold(id, kind.HasPit, red is not null, green is not null),
         };
 
         // One for all barriers, or one for each where the board has room.

@@ -9,7 +9,8 @@ internal sealed class RoleInterview(Dialogue dialogue, PinBook pins, PinQuestion
     /// <param name="lane">Name of the lane.</param>
     /// <param name="hasPit">True when the barriers stand in pits; otherwise they close against an edge.</param>
     /// <param name="hasRed">True when there is a red lamp.</param>
-    public IReadOnlyList<RoleAnswer> Hold(string lane, bool hasPit, bool hasRed)
+    /// <param name="hasGreen">True when there is a green lamp.</param>
+    public IReadOnlyList<RoleAnswer> Hold(string lane, bool hasPit, bool hasRed, bool hasGreen)
     {
         var answers = new List<RoleAnswer>();
         Offer("Are there buttons on site to raise and to lower?", InputRole.RaiseButton, InputRole.LowerButton);
@@ -19,6 +20,11 @@ internal sealed class RoleInterview(Dialogue dialogue, PinBook pins, PinQuestion
         if (hasRed)
         {
             Offer("Does a relay watch the current of the red lamp?", InputRole.RedCurrent);
+        }
+
+        if (hasGreen)
+        {
+            Offer("Does a relay watch the current of the green lamp?", InputRole.GreenCurrent);
         }
 
         Offer(hasPit ? "Is there a water sensor in the pit?" : "Has the closing edge a safety edge?", hasPit ? InputRole.PitWater : InputRole.SafetyEdge);

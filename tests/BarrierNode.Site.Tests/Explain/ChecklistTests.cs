@@ -104,6 +104,16 @@ public sealed class ChecklistTests
     }
 
     [TestMethod]
+    public void Step_OfAnInputWithARole_SaysWhichContact()
+    {
+        SiteModel site = SiteFiles.Read(TestSite.With(("  - id: depot", "    inputs:\n      - { role: safety-edge, pin: 32 }\n  - id: depot")));
+        CheckStep step = Steps(AcceptanceChecklist.Of(site), "Conditions").Single(s => s.Name == "north.raise/north.safetyEdge");
+
+        Assert.AreEqual("Raise lane north. While north.raise is on, disconnect the field wire of GPIO 32 (north.safetyEdge).", step.Do);
+        Assert.AreEqual("north.raise must go off at once.", step.Expect);
+    }
+
+    [TestMethod]
     public void Step_OfACellThatMustBeBoth_IsNotToBeAccepted()
     {
         SiteTable table = HandTable.Of(inputs: 1, outputs: 1);

@@ -59,6 +59,17 @@ public sealed class WiringTests
     }
 
     [TestMethod]
+    [DataRow("heater", "relay", "driver: heater of the pit or the drive, in lane north")]
+    [DataRow("beacon", "relay", "driver: flashing light while the lane warns and moves, in lane north")]
+    public void Output_WithARole_TellsWhatItIsFor(string role, string driver, string to)
+    {
+        SiteModel site = SiteFiles.Read(TestSite.With(("  - id: depot", $"    outputs:\n      - {{ role: {role}, pin: 32 }}\n  - id: depot")));
+        Terminal terminal = WiringList.Of(site).Terminals.Single(t => t.Gpio == 32);
+
+        Assert.AreEqual(($"north.{role}", driver, to), (terminal.Name, terminal.Contact, terminal.To));
+    }
+
+    [TestMethod]
     public void Page_OfABoardThatMustBePrepared_SaysHow()
     {
         SiteModel site = SiteFiles.Site("minimal");

@@ -80,12 +80,17 @@ public sealed class WiringList
         output.Pin,
         output.Name,
         IsInput: false,
-        output.MovesSteel ? "contactor or valve" : "lamp or sounder",
+        Driver(output),
         $"controller, GPIO {output.Pin}",
         $"driver: {output.Role}",
         "low",
         OutputPull,
         Note(output.Pin));
+
+    private string Driver(MatrixOutput output) =>
+        _site.Lanes.Any(l => l.WarningPins.Append(l.RedPin ?? -1).Append(l.GreenPin ?? -1).Contains(output.Pin)) ? "lamp or sounder"
+        : !output.MovesSteel && _site.Lanes.Any(l => l.Outputs.Any(o => o.Pin == output.Pin)) ? "relay"
+        : "contactor or valve";
 
     private Terminal Permit() => new(
         _site.PermitPin,
