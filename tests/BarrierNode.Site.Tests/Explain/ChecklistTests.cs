@@ -54,7 +54,7 @@ public sealed class ChecklistTests
     [DataRow(
         "promenade.raise/promenade.provenUp",
         "Raise lane promenade. While promenade.raise is on, let every barrier of lane promenade reach its upper end.",
-        "promenade.raise must go off at once.")]
+        "promenade.raise must go off once that was steady for 40 ms.")]
     [DataRow(
         "promenade.lower/emergencyStop",
         "Lower lane promenade. While promenade.lower is on, press the emergency stop.",

@@ -62,6 +62,37 @@ public sealed class SitePagesTests
     }
 
     [TestMethod]
+    public void Example_OfThePage_IsAStepOfThePromenade()
+    {
+        string example = Page.Between(Page.Text("docs", "acceptance.md"), "```text\n", "```");
+
+        Assert.Contains(example, SitePages.Write(SiteFiles.Site("promenade"), SitePart.Checklist, PageFormat.Text));
+    }
+
+    [TestMethod]
+    [DataRow("C", "Conditions")]
+    [DataRow("X", "Exclusions")]
+    [DataRow("D", "Dead times")]
+    [DataRow("L", "Run limits")]
+    [DataRow("R", "Leases")]
+    [DataRow("F", "Feedback contacts")]
+    [DataRow("P", "Two-channel inputs")]
+    [DataRow("T", "Trips")]
+    public void Names_OnThePage_AreThoseOfSteps(string letter, string chapter)
+    {
+        string row = Page.Text("docs", "acceptance.md").Split('\n').Single(line => line.StartsWith($"| {letter} |", StringComparison.Ordinal));
+        string name = row.Split('`')[1];
+        CheckStep[] steps =
+        [
+            .. new[] { "promenade", "two-channel" }.SelectMany(site => AcceptanceChecklist.Of(SiteFiles.Site(site)).Chapters)
+                .Where(c => c.Title == chapter).SelectMany(c => c.Steps).Where(s => s.Name == name),
+        ];
+
+        Assert.HasCount(1, steps, name);
+        Assert.StartsWith(letter, steps[0].Number);
+    }
+
+    [TestMethod]
     public void Html_OfEveryPart_NeedsNothingFromElsewhereAndClosesOnce()
     {
         string page = SitePages.Write(SiteFiles.Site("promenade"), SitePart.All, PageFormat.Html);

@@ -115,6 +115,17 @@ public sealed class InterviewTests
     }
 
     [TestMethod]
+    public void Example_OfThePage_IsWhatStandsOnTheScreen()
+    {
+        string example = Page.Between(Page.Text("docs", "site-file.md"), "and asks again:\n\n```text\n", "```");
+        var technician = new Technician(new Random(1), 0, ["", "", "", "ESP32_OLIMEX", "", "", "", "", "", "34", .. Enumerable.Repeat("", 100)]);
+
+        SiteInterview.Hold(new Dialogue(technician, technician.Screen, echo: true), SiteFiles.Boards);
+
+        Assert.Contains(example, technician.Screen.ToString());
+    }
+
+    [TestMethod]
     public void Pin_ThatIsTaken_NamesItsUser()
     {
         var technician = new Technician(new Random(1), 0, ["", "", "", "ESP32_REV3", "23", "23", .. Enumerable.Repeat("", 100)]);

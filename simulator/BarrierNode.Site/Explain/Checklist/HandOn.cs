@@ -103,12 +103,21 @@ internal sealed class HandOn(SiteTable table, InterlockMatrix matrix)
     /// <param name="one">True for the way to 1.</param>
     public string When(int number, bool one)
     {
-        decimal delayMs = number >= _gate.InputCount ? 0 : one ? matrix.Inputs[number].OnDelayMs : matrix.Inputs[number].OffDelayMs;
+        decimal delayMs = Contacts(number).Select(i => one ? matrix.Inputs[i].OnDelayMs : matrix.Inputs[i].OffDelayMs).DefaultIfEmpty(0).Max();
         return delayMs == 0 ? "at once" : $"once that was steady for {Ms(delayMs)} ms";
     }
 
     /// <summary>A time in milliseconds, without needless zeros.</summary>
     public static string Ms(decimal ms) => ms.ToString("0.###", CultureInfo.InvariantCulture);
+
+    // The inputs that a condition follows: itself, or the limit switches of its lane.
+    private IEnumerable<int> Contacts(int number) => number < _gate.InputCount ? [number] : OfLane(number) switch
+    {
+        (ConditionBit.LaneUp, { } lane) => lane.UpInputs,
+        (ConditionBit.LaneDown, { } lane) => lane.DownInputs,
+        (ConditionBit.LaneConflict, { } lane) => [.. lane.UpInputs, .. lane.DownInputs],
+        _ => [],
+    };
 
     // The contact lies between 3.3 V and the pin: a bridge makes the pin high, a loose wire makes it low.
     private static string Contact(MatrixInput input, bool one) => input.OneWhileLow == one
