@@ -115,6 +115,29 @@ public class ProtocolPageTests
     }
 
     [TestMethod]
+    public void Crowd_Example_IsWhatTheNodeWrites()
+    {
+        var ring = new ReportRing();
+        ring.Put(ReportKind.Crowd, 0, CrowdState.Density, 412, CommandOp.None, -1, 38, 12, 0, 61300);
+        ring.Take();
+        Assert.AreEqual(ProtocolPage.Example("json crowd"), Text(Messages.Crowd(ring)));
+    }
+
+    [TestMethod]
+    [DataRow(EventCode.Passage, 5000, 0x1194041L, """ "direction":"forward","speedKmh":18,"lengthMm":4500,"axles":4, """)]
+    [DataRow(EventCode.Passage, 0, 3L, """ "direction":"turnedBack","speedKmh":0,"lengthMm":0,"axles":0, """)]
+    [DataRow(EventCode.WrongWay, 8400, 0L, """ "speedKmh":30, """)]
+    [DataRow(EventCode.Overspeed, 14000, 2L, """ "direction":"backward","speedKmh":50, """)]
+    [DataRow(EventCode.Tailgating, 700, 0L, """ "gapMs":700, """)]
+    [DataRow(EventCode.CrowdThreshold, CrowdState.Surge | 256, 31L, """ "what":"surge","over":true,"people":31, """)]
+    [DataRow(EventCode.CrowdThreshold, CrowdState.CounterFlow, 9L, """ "what":"counterFlow","over":false,"people":9, """)]
+    public void Event_OfVehiclesAndCrowds_TellsItsFigures(EventCode code, int a, long b, string expected)
+    {
+        string written = Text(Messages.Event(new JournalEntry { Number = 1, Code = code, Lane = 0, A = a, B = b }, -1, false));
+        Assert.Contains("\"lane\":\"promenade\"," + expected.Trim() + "\"hist\"", written);
+    }
+
+    [TestMethod]
     public void Event_CommandRefusedAsBusy_TellsHowManyAndNoCondition()
     {
         var entry = new JournalEntry { Number = 1, Code = EventCode.CommandRefused, Lane = -1, A = (int)RefusalReason.Busy, B = 7 };
