@@ -31,10 +31,14 @@ internal static class SiteHazards
                 "The hold time bridges the gap. If it does not, make holdMs longer, or add a second loop."),
             InLanes(lane => lane.Setting(LaneSetting.ConvoyMaxVehicles) > 0, "Announce a convoy of three vehicles and let them pass.",
                 "Nothing is raised between them. After the third the convoy has ended.")),
-        new("H7", "A loop loses a high-bed truck or the gap before its trailer", Always(
-            "Let the highest truck of the street, with a trailer, stop so that its bed or its drawbar is over the barriers. Ask for a raise.",
+        new("H7", "A loop loses a high-bed truck or the gap before its trailer",
+            InLanes(HasSecondMeans, "Let the highest truck of the street, with a trailer, stop with its bed and then its drawbar over the barriers. Ask for a raise each time.",
+                "The raise is refused, and beam or radar is among what is named."),
+            InLanes(lane => !HasSecondMeans(lane), "Let the highest truck of the street, with a trailer, stop so that its bed or its drawbar is over the barriers. Ask for a raise.",
             "The raise is refused. If it is not, the lane needs a beam or radar beside the loops: do not accept.")),
-        new("H8", "A motorcycle or bicycle is not detected", Always(
+        new("H8", "A motorcycle or bicycle is not detected",
+            InLanes(HasSecondMeans, "Roll a bicycle through every beam and radar.", "Each sees it."),
+            Always(
             "Roll a bicycle and a motorcycle over the middle and along both edges of every loop.",
             "Each is seen. What is not seen stands in the remark and on a sign in the street.")),
         new("H9", "A loop is open or shorted", Always(
@@ -177,4 +181,6 @@ internal static class SiteHazards
             Without([InputRole.GreenCurrent], lane => lane.GreenPin is not null, "Nothing watches the current of the green lamp. With the lane up, pull in its relay by hand.",
                 "Red is on beside it. The remark says who looks at the lamps, and how often.")),
     ];
+
+    private static bool HasSecondMeans(LaneModel lane) => lane.Loops.Any(loop => loop.Kind is DetectorKind.Beam or DetectorKind.Radar);
 }
