@@ -32,7 +32,8 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
         int[] lowerFeedback = Each(feedback ? drives : 0, i => ask.Input($"mirror contact of the drive that {kind.Lowers}{Of(kind, i, drives)}"));
 
         int upSwitches = OneOrEach($"limit switch at the {kind.Up} end", outputs: 0, inputs: 1);
-        int[] upPins = Each(upSwitches, i => ask.Input($"limit switch at the {kind.Up} end{Of(kind, i, upSwitches)}, a normally open contact", $"{id} {kind.Up} end"));
+        int[] upPins = Each(
+            upSwitches, i => ask.Input($"limit switch at the {kind.Up} end{Of(kind, i, upSwitches)}, a normally open contact", $"{id} {kind.Up} end"));
         int downSwitches = OneOrEach($"limit switch at the {kind.Down} end", outputs: 0, inputs: 1);
         int[] downPins = Each(
             downSwitches, i => ask.Input($"limit switch at the {kind.Down} end{Of(kind, i, downSwitches)}, a normally open contact", $"{id} {kind.Down} end"));

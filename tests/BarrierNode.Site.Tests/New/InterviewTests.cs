@@ -72,7 +72,8 @@ public sealed class InterviewTests
             new Random(1),
             0,
             ["nice", "quai", "node-7", "ESP32_REV3", "23", "33", "yes", "32", "no", "north", "bollard-group", "3", "all", "16", "17", "no", "each", "34", "35",
-                "39", "all", "36", "6000", "3000", "", "", "400", "", "", "1500", "0", "21", "yes", "18", "no", "1", "radar", "inner", "25", "", "700", "yes", "over", "22", "", "", "no", "no", "no",
+                "39", "all", "36", "6000", "3000", "", "", "400", "", "", "1500", "0", "21", "yes", "18", "no", "1",
+                "radar", "inner", "25", "", "700", "yes", "over", "22", "", "", "no", "no", "no",
                 "yes", "26", "no", "no", "no"]);
 
         LaneModel lane = Check(SiteFiles.Read(Write(technician)));
