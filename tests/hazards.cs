@@ -79,23 +79,24 @@ internal sealed class SourceCopy(string root, string copy)
         }
     }
 
-    /// <summary>Replaces the text that a file must have once.</summary>
+    /// <summary>Replaces the text that a file of the copy must have once.</summary>
+    /// <param name="original">The file as it was.</param>
     /// <returns>False when it is not there once.</returns>
-    public bool Replace(string file, string find, string replace)
+    public bool Replace(string file, string find, string replace, out string original)
     {
-        string text = File.ReadAllText(Path.Combine(root, file));
-        int at = text.IndexOf(find, StringComparison.Ordinal);
-        if (at < 0 || at != text.LastIndexOf(find, StringComparison.Ordinal))
+        original = File.ReadAllText(Path.Combine(copy, file));
+        int at = original.IndexOf(find, StringComparison.Ordinal);
+        if (at < 0 || at != original.LastIndexOf(find, StringComparison.Ordinal))
         {
             return false;
         }
 
-        File.WriteAllText(Path.Combine(copy, file), text[..at] + replace + text[(at + find.Length)..]);
+        File.WriteAllText(Path.Combine(copy, file), original[..at] + replace + original[(at + find.Length)..]);
         return true;
     }
 
-    /// <summary>Puts a file back as it is in the sources.</summary>
-    public void Restore(string file) => Write(file, File.ReadAllBytes(Path.Combine(root, file)));
+    /// <summary>Puts a file of the copy back as it was.</summary>
+    public void Restore(string file, string original) => File.WriteAllText(Path.Combine(copy, file), original);
 
     private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(folder).Concat(
         Directory.EnumerateDirectories(folder).Where(d => !Built.Contains(Path.GetFileName(d))).SelectMany(Sources));
@@ -144,7 +145,7 @@ internal sealed partial class Trial(string copy, string project)
     public bool Notices(Removal removal, SourceCopy sources)
     {
         Stopwatch watch = Stopwatch.StartNew();
-        if (!sources.Replace(removal.File, removal.Find, removal.Replace))
+        if (!sources.Replace(removal.File, removal.Find, removal.Replace, out string original))
         {
             Console.WriteLine($"{removal.Hazard,-4} not tried: {removal.File} does not have once: {removal.Find}");
             return false;
@@ -166,7 +167,7 @@ internal sealed partial class Trial(string copy, string project)
         }
         finally
         {
-            sources.Restore(removal.File);
+            sources.Restore(removal.File, original);
         }
     }
 
