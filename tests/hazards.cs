@@ -80,6 +80,9 @@ internal sealed class SourceCopy(string root, string copy)
     }
 
     /// <summary>Replaces the text that a file of the copy must have once.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="find">The text.</param>
+    /// <param name="replace">What comes in its place.</param>
     /// <param name="original">The file as it was.</param>
     /// <returns>False when it is not there once.</returns>
     public bool Replace(string file, string find, string replace, out string original)
