@@ -62,7 +62,7 @@ public sealed partial class HazardRemovalTests
         Assert.AreEqual($"{tried} of {tried} removals noticed", output.TrimEnd().Split('\n')[^1]);
     }
 
-    [GeneratedRegex(@"Last full run: (\d+ of \d+) removals noticed, on \d+ \w+ \d{4}")]
+    [GeneratedRegex(@"^Last full run: (\d+ of \d+) removals noticed, on \d+ \w+ \d{4}", RegexOptions.Multiline)]
     private static partial Regex LastRun();
 
     [GeneratedRegex(@"^H\d+ +killed by \w+ in \d+ s: without .+$", RegexOptions.Multiline)]
