@@ -4,15 +4,15 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 
 // Removes reactions to hazards from a copy of the sources, one at a time, and expects the named test to fail.
-// Usage: dotnet run tests/hazards.cs -- ROOT COPY [--short]
-if (args.Length is not (2 or 3) || (args.Length == 3 && args[2] != "--short"))
+// Usage: dotnet run tests/hazards.cs -- ROOT COPY [--short | HAZARD ...]
+if (args.Length < 2)
 {
-    Console.Error.WriteLine("Usage: dotnet run tests/hazards.cs -- ROOT COPY [--short]");
+    Console.Error.WriteLine("Usage: dotnet run tests/hazards.cs -- ROOT COPY [--short | HAZARD ...]");
     return 2;
 }
 
 Removal[] removals = [.. JsonSerializer.Deserialize<Removal[]>(File.ReadAllText(Path.Combine(args[0], "tests/hazards.json")), JsonSerializerOptions.Web)!
-    .Where(r => args.Length == 2 || r.Short)];
+    .Where(r => args.Length == 2 || (args[2] == "--short" ? r.Short : args[2..].Contains(r.Hazard)))];
 Directory.CreateDirectory(args[1]);
 FileStream owner;
 try
