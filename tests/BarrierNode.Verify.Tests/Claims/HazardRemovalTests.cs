@@ -43,7 +43,7 @@ public sealed partial class HazardRemovalTests
     public void Page_Commands_AreTheLongAndTheShortForm() => Assert.AreSequenceEqual(["tests/hazards", "tests/hazards --short"], ShellCommand.OnPage(HazardLog.Page));
 
     [TestMethod]
-    public void Page_LastFullRun_WasOfAsManyRemovalsAndNoticedEach()
+    public void Page_LastRun_WasOfAsManyRemovalsAndNoticedEach()
     {
         Match run = LastRun().Match(Repository.Text(HazardLog.Page));
         string expected = $"{HazardLog.Removals.Length} of {HazardLog.Removals.Length}";
@@ -62,7 +62,7 @@ public sealed partial class HazardRemovalTests
         Assert.AreEqual($"{tried} of {tried} removals noticed", output.TrimEnd().Split('\n')[^1]);
     }
 
-    [GeneratedRegex(@"^Last full run: (\d+ of \d+) removals noticed, on \d+ \w+ \d{4}", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^Last run: (\d+ of \d+) removals noticed, on \d+ \w+ \d{4}", RegexOptions.Multiline)]
     private static partial Regex LastRun();
 
     [GeneratedRegex(@"^H\d+ +killed by \w+ in \d+ s: without .+$", RegexOptions.Multiline)]
