@@ -8,8 +8,5 @@ namespace BarrierNode.Control
 
         /// <summary>Time since the hub was last heard or since the start, in milliseconds.</summary>
         public long HubSilentMs;
-
-        /// <summary>This is the first scan after a start: nothing has changed yet.</summary>
-        public bool FirstScan = true;
     }
 }

@@ -116,5 +116,8 @@ namespace BarrierNode.Control
 
         /// <summary>1: a tampered passive barrier raises the lane beside it.</summary>
         TamperRaises = 37,
+
+        /// <summary>1: an egress request opens the lane during an emergency fast operation too.</summary>
+        EgressDuringEfo = 38,
     }
 }
