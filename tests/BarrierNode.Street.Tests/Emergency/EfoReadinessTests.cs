@@ -22,10 +22,12 @@ public class EfoReadinessTests
     [TestMethod]
     public void Readiness_NoPressure_NamesTheAccumulator()
     {
-        LaneRig rig = EmergencyLane.Rig();
-        rig.Set("accumulatorReady", false);
-        rig.Run(0.2);
+        var rig = new LaneRig(site: EquipmentSite.Lane(lane: ["settings: { efoEnabled: 1 }"], inputs: ["role: accumulator-ready, pin: 9"]));
+        rig.Run(3);
         Assert.AreEqual(EfoReadiness.Fitted | EfoReadiness.NoPressure, rig.Promenade0.Efo);
+        rig.Set("accumulatorReady", true);
+        rig.Run(0.2);
+        Assert.AreEqual(Ready, rig.Promenade0.Efo);
     }
 
     [TestMethod]

@@ -6,22 +6,19 @@ namespace BarrierNode.Street.Tests.Emergency;
 /// <summary>A lane with everything that emergencies need, and the questions that their tests ask.</summary>
 internal static class EmergencyLane
 {
-    public const int FastStrokeMs = 2000;
-
     public static SiteModel Site(string settings = "") => EquipmentSite.Lane(
         lane: [$"settings: {{ efoEnabled: 1, efoStrokeMs: 2500{(settings.Length > 0 ? ", " + settings : "")} }}"],
         inputs:
         [
             "role: efo-button, pin: 9", "role: efo-reset, pin: 10", "role: duress-button, pin: 11", "role: emergency-vehicle-key, pin: 12",
-            "role: siren-input, pin: 13", "role: egress-request, pin: 14", "role: obstruction, pin: 18", "role: accumulator-ready, pin: 38",
+            "role: siren-input, pin: 13", "role: egress-request, pin: 14", "role: obstruction, pin: 18",
         ],
-        outputs: ["role: efo-valve, pin: 47", "role: efo-light, pin: 48"]);
+        outputs: ["role: efo-valve, pin: 47", "role: efo-light, pin: 38"]);
 
-    /// <summary>A lane at rest, its accumulator full, that a person has looked at.</summary>
+    /// <summary>A lane at rest that a person has looked at.</summary>
     public static LaneRig Rig(string settings = "", StreetStart start = StreetStart.BarriersDown)
     {
         var rig = new LaneRig(start, site: Site(settings));
-        rig.Set("accumulatorReady", true);
         rig.Run(3);
         rig.Command(CommandOp.Confirm);
         rig.Run(0.1);
