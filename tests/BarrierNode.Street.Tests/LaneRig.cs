@@ -35,6 +35,8 @@ internal sealed class LaneRig
 
     public List<Happening> Events { get; } = [];
 
+    public List<CrowdTold> Crowds { get; } = [];
+
     public State Promenade0 { get; private set; } = State.None;
 
     public State Depot { get; private set; } = State.None;
@@ -111,6 +113,9 @@ internal sealed class LaneRig
                         Op = reports.Op, B = reports.B,
                     });
                     break;
+                case ReportKind.Crowd:
+                    Crowds.Add(new CrowdTold(reports.A, (int)reports.B, (int)reports.C, reports.Code, Clock.NowUs));
+                    break;
                 default:
                     var state = new State(
                         LaneState.Position(reports.A), LaneState.Mode(reports.A), LaneState.IsProtected(reports.A),
@@ -134,8 +139,11 @@ internal sealed record Happening(EventCode Code, int Lane, int A, string[] Why, 
 {
     public CommandOp Op { get; init; }
 
+    /// <summary>Its second number as it is.</summary>
     public long B { get; init; }
 }
+
+internal sealed record CrowdTold(int People, int InPerMin, int OutPerMin, int Over, long AtUs);
 
 internal sealed record State(
     LanePosition Position, LaneMode Mode, bool Protected, LaneSignal Signal, string[] BlockedBy, string[] LowerBlockedBy, string[] Trips)

@@ -18,7 +18,7 @@ namespace BarrierNode.Control
         private const int Physical = (1 << (int)LaneHold.ManualRelease) | (1 << (int)LaneHold.MaintenanceMode);
 
         /// <summary>What holds even an emergency raise: people in the way of it, or nothing to raise with. A mask.</summary>
-        public const int AgainstEmergencyRaise = Physical | (1 << (int)LaneHold.PitWater) | (1 << (int)LaneHold.Egress);
+        public const int AgainstEmergencyRaise = Physical | (1 << (int)LaneHold.PitWater) | (1 << (int)LaneHold.Egress) | (1 << (int)LaneHold.Crowd);
 
         // What holds even an opening for an emergency vehicle or a crowd: an attack, or the other line of a sally port.
         private const int AgainstEmergencyOpening = Physical | (1 << (int)LaneHold.EmergencyOperation) | (1 << (int)LaneHold.SallyPort);
