@@ -51,13 +51,13 @@ public sealed class SallyPortTests
 
     [TestMethod]
     public void Lane_NamedByNobody_IsRefused() => TestSite.AssertRefused(
-        With("depot", null), "site.yaml:19: lane 'north' names 'depot', and 'depot' names none, expected 'sallyPort: north' in lane 'depot'");
+        With("depot", null), "site.yaml:18: lane 'north' names 'depot', and 'depot' names none, expected 'sallyPort: north' in lane 'depot'");
 
     [TestMethod]
     [DataRow("north")]
     [DataRow("south")]
     public void Lane_ThatNamesItselfOrNone_IsRefused(string other) => TestSite.AssertRefused(
-        With(other, null), $"site.yaml:19: 'lane.sallyPort' of lane 'north' is '{other}', expected the other line, a lane of this site");
+        With(other, null), $"site.yaml:18: 'lane.sallyPort' of lane 'north' is '{other}', expected the other line, a lane of this site");
 
     [TestMethod]
     public void Table_WhoseGateLetsBothLinesOpen_IsRejected()

@@ -96,6 +96,22 @@ public class SallyPortTests
     }
 
     [TestMethod]
+    public void Lines_BothFoundOpen_ARaiseThatMeetsAVehicleStopsAndDoesNotReverse() // H5
+    {
+        LaneRig rig = Rig(StreetStart.BarriersDown);
+        rig.Ask(CommandOp.Raise, Outer);
+        rig.RunUntil(() => rig.Is("outer.raise"), 2, "drive on");
+        rig.Run(1);
+        rig.Street.CutWire(41);
+        rig.Run(0.04);
+        Assert.IsFalse(rig.Is("outer.raise"));
+        rig.Run(10);
+        Assert.IsFalse(rig.Is("outer.lower"));
+        Assert.AreEqual(LanePosition.Stopped, At(rig, Outer));
+        Assert.AreEqual(1, rig.Count(EventCode.Reversed), "it wants to");
+    }
+
+    [TestMethod]
     public void Lines_RandomCommandsCarsAndFaults_AreNeverOpenedTogether()
     {
         int seed = Environment.TickCount;

@@ -52,7 +52,8 @@ namespace BarrierNode.Control
             // A reset never restarts anything, and a stop is a stop.
             _trying = _trying && !scan.JustHalted && !scan.Tripped;
             Pause(scan);
-            bool egressFirst = scan.Setting(LaneSetting.EgressDuringEfo) != 0 && scan.Holds.Has(LaneHold.Egress);
+            bool egressFirst = scan.Setting(LaneSetting.EgressDuringEfo) != 0
+                && (scan.Holds.Has(LaneHold.Egress) || scan.Holds.Has(LaneHold.Crowd));
             scan.Hold(LaneHold.EmergencyOperation, false, _inForce && !egressFirst, _inForce);
             if (_trying && _pauseUs <= 0 && !egressFirst)
             {
