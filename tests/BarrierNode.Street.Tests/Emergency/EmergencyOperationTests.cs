@@ -246,6 +246,24 @@ public class EmergencyOperationTests
     }
 
     [TestMethod]
+    public void Efo_StrokeThatNeverEnds_HasNeverTheFastValveOpenWithoutTheDrive() // H21
+    {
+        LaneRig rig = EmergencyLane.Rig();
+        rig.Street.CutWire(7);
+        rig.Ask(CommandOp.EmergencyOperation);
+        int open = 0;
+        for (int scan = 0; scan < 600; scan++)
+        {
+            rig.Run(0.02);
+            open += rig.Is("lane.efoValve") ? 1 : 0;
+            Assert.AreEqual(rig.Is("lane.raise"), rig.Is("lane.efoValve"), $"scan {scan}");
+        }
+
+        Assert.IsGreaterThan(300, open, "8 s until the stroke overruns");
+        Assert.AreEqual(LaneMode.Tripped, rig.Promenade0.Mode);
+    }
+
+    [TestMethod]
     public void Efo_BarrierForcedDown_IsRaisedAgain()
     {
         LaneRig rig = EmergencyLane.Rig();
