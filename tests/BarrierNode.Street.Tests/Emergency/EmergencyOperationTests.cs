@@ -146,8 +146,10 @@ public class EmergencyOperationTests
         rig.Ask(CommandOp.EmergencyOperation);
         rig.RunUntil(() => rig.Is("lane.raise"), 1, "drive on");
         rig.Run(0.5);
-        rig.Ask(CommandOp.EmergencyStop);
+        rig.Street.EmergencyStopPressed = true;
         rig.Run(2);
+        rig.Street.EmergencyStopPressed = false;
+        rig.Run(1);
         Assert.AreEqual(AckStage.Done, rig.Ask(CommandOp.Reset).Stage);
         int moves = rig.Count(EventCode.MoveStarted);
         rig.Run(20);
