@@ -125,5 +125,8 @@ namespace BarrierNode.Control
 
         /// <summary>1: vehicles may come from both sides.</summary>
         TwoWay = 40,
+
+        /// <summary>1: an egress request opens the lane during an emergency fast operation too.</summary>
+        EgressDuringEfo = 41,
     }
 }

@@ -59,7 +59,7 @@ public class CrowdTests
         piazza.Rig.RunUntil(() => piazza.Rig.Position == LanePosition.Down, 15, "open");
         Assert.AreSequenceEqual([("density", true, 100L)], piazza.Thresholds);
         Assert.AreSequenceEqual([(int)MoveOrigin.Egress], piazza.Told(EventCode.MoveAsked));
-        Assert.AreSequenceEqual([(int)LaneHold.Crowd], piazza.Told(EventCode.HoldSet));
+        Assert.AreSequenceEqual([(int)LaneHold.Restarted, (int)LaneHold.Crowd], piazza.Told(EventCode.HoldSet));
         Assert.AreEqual((RefusalReason.Held, 1L << (int)LaneHold.Crowd), piazza.Refused(CommandOp.Raise));
         piazza.Rig.Run(20);
         Assert.AreEqual(LanePosition.Down, piazza.Rig.Position);
