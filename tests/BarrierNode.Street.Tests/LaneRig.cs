@@ -37,6 +37,9 @@ internal sealed class LaneRig
 
     public State Promenade0 { get; private set; } = State.None;
 
+    /// <summary>The holds of the first lane, by their names.</summary>
+    public string[] Holds { get; private set; } = [];
+
     public State Depot { get; private set; } = State.None;
 
     public LanePosition Position => Cabinet.Controller.Position(0);
@@ -71,12 +74,18 @@ internal sealed class LaneRig
     public string[] Names(long conditions) =>
         [.. Enumerable.Range(0, 64).Where(b => ((conditions >> b) & 1) != 0).Select(b => ConditionBit.Name(Table, b))];
 
-    /// <summary>Power off and on again: a new controller that knows nothing but the stored trips.</summary>
+    /// <summary>Power off and on again: a new controller that knows nothing but the stored trips and the kept numbers.</summary>
     public void Restart(long latchedTrips = 0)
     {
+        KeptValues kept = Cabinet.Controller.Kept;
         Cabinet.PowerOff();
-        Cabinet = new VirtualCabinet(Table, Street, latchedTrips);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, kept);
     }
+
+    private static string[] HoldNames(long holds) =>
+        [.. Enumerable.Range(0, LaneHolds.Count).Where(h => ((holds >> h) & 1) != 0).Select(h => LaneHolds.Name((LaneHold)h))];
+
+    private string[] Why(int reason, long mask) => (RefusalReason)reason == RefusalReason.Held ? HoldNames(mask) : Names(mask);
 
     private void Scan()
     {
@@ -93,15 +102,18 @@ internal sealed class LaneRig
             {
                 case ReportKind.Ack:
                     Answers.Add(new Answer(
-                        reports.Ticket, (AckStage)reports.Code, (RefusalReason)reports.A, Names(reports.B), Names(reports.Trips), Clock.NowUs));
+                        reports.Ticket, (AckStage)reports.Code, (RefusalReason)reports.A, Why(reports.A, reports.B), Names(reports.Trips), Clock.NowUs));
                     break;
                 case ReportKind.Event:
-                    Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, Names(reports.B), Clock.NowUs));
+                    bool refuses = (EventCode)reports.Code is EventCode.CommandRefused or EventCode.WishRefused;
+                    string[] why = refuses ? Why(reports.A, reports.B) : Names(reports.B);
+                    Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, why, Clock.NowUs));
                     break;
                 default:
                     var state = new State(
                         LaneState.Position(reports.A), LaneState.Mode(reports.A), LaneState.IsProtected(reports.A),
                         LaneState.Signal(reports.A), Names(reports.B), Names(reports.C), Names(reports.Trips));
+                    Holds = reports.Lane == 0 ? HoldNames(reports.Code) : Holds;
                     _ = reports.Lane == 0 ? Promenade0 = state : Depot = state;
                     break;
             }

@@ -9,7 +9,7 @@ namespace BarrierNode.Control
     public sealed class Lane
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 30 + LaneHolds.StateWords + LaneFeatures.StateWords;
+        public const int StateWords = 31 + LaneHolds.StateWords + LaneFeatures.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
@@ -78,6 +78,7 @@ namespace BarrierNode.Control
             _obstacles = _reasons & ~gate.Table.TripConditions;
             _sense = new PositionSense(table, number, reporter);
             _scan = new LaneScan(table, number, reporter, kept);
+            _scan.OwnDetectors = OwnDetectors(gate.Table, table);
             _features = new LaneFeatures(_scan);
             _report = new LaneReport(table, number, gate, reporter, _reasons, _drives, _raise, _lower);
         }
@@ -234,6 +235,7 @@ namespace BarrierNode.Control
             _scan.JustStarted = (CommandOp)frame.Pass((int)_scan.JustStarted);
             _scan.JustReversed = frame.Pass(_scan.JustReversed);
             _scan.JustAborted = (CommandOp)frame.Pass((int)_scan.JustAborted);
+            _scan.JustStopped = frame.Pass(_scan.JustStopped);
             _scan.DoneStrokeMs = frame.Pass(_scan.DoneStrokeMs);
             _scan.DoneOrigin = (MoveOrigin)frame.Pass((int)_scan.DoneOrigin);
             _scan.Mode = (LaneMode)frame.Pass((int)_scan.Mode);
@@ -277,6 +279,7 @@ namespace BarrierNode.Control
             scan.JustStarted = CommandOp.None;
             scan.JustReversed = false;
             scan.JustAborted = CommandOp.None;
+            scan.JustStopped = false;
             if (scan.Mode != _mode)
             {
                 _mode = scan.Mode;
@@ -294,11 +297,13 @@ namespace BarrierNode.Control
             if (_phase != Phase.Idle && ((_held && !(_scan.WishHeld && sameMove)) || _scan.WishStop))
             {
                 GiveUp(RefusalReason.Released, 0, 0);
+                _scan.JustStopped = true;
                 sameMove = false;
             }
 
-            if (wish == CommandOp.None || sameMove || _scan.WishStop || (_phase != Phase.Idle && _scan.WishOrigin < _origin)
-                || (_sense.AtEnd(wish, conditions) && _sense.Settled(wish)))
+            bool there = _sense.AtEnd(wish, conditions) && _sense.Settled(wish);
+            if (wish == CommandOp.None || sameMove || _scan.WishStop
+                || (_phase == Phase.Idle ? there : _scan.WishOrigin < _origin))
             {
                 _toldWish = wish == CommandOp.None ? 0 : _toldWish;
                 return;
@@ -325,6 +330,12 @@ namespace BarrierNode.Control
             if (_phase != Phase.Idle)
             {
                 GiveUp(RefusalReason.Superseded, 0, 0);
+            }
+
+            // The other move had only warned: what is asked for is still so.
+            if (there)
+            {
+                return;
             }
 
             _reporter.Event(EventCode.MoveAsked, _number, wish, (int)_scan.WishOrigin, 0);
@@ -355,12 +366,15 @@ namespace BarrierNode.Control
             long blocking = Query(op).Blocking(conditions) & _reasons;
             int holds = _scan.Holds.Against(op, MoveOrigin.Command);
             RefusalReason reason = _outputs == 0 ? RefusalReason.NotFitted : trips != 0 ? RefusalReason.Tripped
-                : blocking != 0 ? RefusalReason.Interlocked : holds != 0 ? RefusalReason.Held : RefusalReason.None;
+                : blocking != 0 ? RefusalReason.Interlocked : holds != 0 ? RefusalReason.Held
+                : op == CommandOp.Raise && IsPausing() ? RefusalReason.Busy : RefusalReason.None;
             if (reason != RefusalReason.None)
             {
                 blocking = reason == RefusalReason.Held ? holds : blocking;
                 _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, blocking, trips);
-                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, blocking);
+
+                // Nothing blocks a busy lane: such refusals are counted.
+                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, reason == RefusalReason.Busy ? 1 : blocking);
                 return;
             }
 
@@ -384,6 +398,13 @@ namespace BarrierNode.Control
             }
 
             Start(op, ticket, 0, MoveOrigin.Command);
+        }
+
+        // A site may want that a raise is asked for only of a lane at rest. To open and to stop is always possible.
+        private bool IsPausing()
+        {
+            return _table.Settings[(int)LaneSetting.CommandsDuringPause] == 0
+                && (_phase != Phase.Idle || !_sense.Settled(CommandOp.Raise));
         }
 
         // The same move was asked for again: it goes on, and answers to the later command.
@@ -418,6 +439,7 @@ namespace BarrierNode.Control
             if (_phase != Phase.Idle)
             {
                 GiveUp(RefusalReason.Superseded, 0, 0);
+                _scan.JustStopped = true;
             }
 
             _remoteStop = op == CommandOp.EmergencyStop;
@@ -545,6 +567,21 @@ namespace BarrierNode.Control
             bool open = green != 0 && _phase == Phase.Idle && _sense.AtEnd(CommandOp.Lower, conditions)
                 && _green.Blocking(conditions) == 0 && _green.TripsHolding() == 0;
             return open ? green : _table.RedOutputs;
+        }
+
+        // A detector that keeps something else from moving too is not this lane's to ignore.
+        private static int OwnDetectors(GateTable gate, LaneTable lane)
+        {
+            int own = lane.Detectors;
+            for (int o = 0; o < gate.OutputCount; o++)
+            {
+                if ((lane.RaiseOutputs & (1 << o)) == 0)
+                {
+                    own &= ~(int)gate.MustBeZero(o);
+                }
+            }
+
+            return own;
         }
 
         private GateQuery Query(CommandOp direction)

@@ -41,10 +41,10 @@ namespace BarrierNode.Control
         private readonly LaneScan _scan;
         private readonly ModeKeys _modeKeys = new ModeKeys();
         private readonly PanelButtons _panelButtons = new PanelButtons();
-        private readonly DetectorBypass _detectorBypass = new DetectorBypass();
-        private readonly AutomaticRaise _automaticRaise = new AutomaticRaise();
+        private readonly DetectorBypass _detectorBypass;
+        private readonly AutomaticRaise _automaticRaise;
         private readonly FreeExit _freeExit = new FreeExit();
-        private readonly KeepOpen _keepOpen = new KeepOpen();
+        private readonly KeepOpen _keepOpen;
         private readonly Convoy _convoy = new Convoy();
         private readonly CycleLimit _cycleLimit = new CycleLimit();
         private readonly Retries _retries = new Retries();
@@ -71,6 +71,9 @@ namespace BarrierNode.Control
         public LaneFeatures(LaneScan scan)
         {
             _scan = scan;
+            _detectorBypass = new DetectorBypass(_panelButtons);
+            _automaticRaise = new AutomaticRaise(scan);
+            _keepOpen = new KeepOpen(scan, _panelButtons);
         }
 
         /// <summary>The inputs that count as clear although their detectors say otherwise, a mask.</summary>
@@ -85,8 +88,8 @@ namespace BarrierNode.Control
             _modeKeys.Step(_scan);
             _panelButtons.Step(_scan);
             _detectorBypass.Step(_scan);
-            _automaticRaise.Step(_scan);
             _freeExit.Step(_scan);
+            _automaticRaise.Step(_scan);
             _keepOpen.Step(_scan);
             _convoy.Step(_scan);
             _cycleLimit.Step(_scan);

@@ -21,6 +21,9 @@ namespace BarrierNode.Control
         /// <summary>The numbers that survive a power cut.</summary>
         public readonly KeptValues Kept;
 
+        /// <summary>The safety detectors that forbid only this lane's raise, a mask.</summary>
+        public int OwnDetectors;
+
         /// <summary>The condition image of this scan: inputs, and the derived conditions.</summary>
         public long Conditions;
 
@@ -75,6 +78,9 @@ namespace BarrierNode.Control
         /// <summary>Since the scan before a move was given up: its direction, else None.</summary>
         public CommandOp JustAborted;
 
+        /// <summary>Since the scan before a person has stopped a move.</summary>
+        public bool JustStopped;
+
         /// <summary>Length of the stroke of <see cref="JustDone"/>, in milliseconds.</summary>
         public int DoneStrokeMs;
 
@@ -119,6 +125,12 @@ namespace BarrierNode.Control
         public bool Still
         {
             get { return Move == CommandOp.None; }
+        }
+
+        /// <summary>The lane can be moved by this node.</summary>
+        public bool HasDrives
+        {
+            get { return (Table.RaiseOutputs | Table.LowerOutputs) != 0; }
         }
 
         /// <summary>Every barrier is proven at its upper (closed) end.</summary>

@@ -116,5 +116,11 @@ namespace BarrierNode.Control
 
         /// <summary>1: a tampered passive barrier raises the lane beside it.</summary>
         TamperRaises = 37,
+
+        /// <summary>1: the buttons of the panel act without the key on local too.</summary>
+        PanelInRemote = 38,
+
+        /// <summary>Longest time that the maintenance or the test key may be turned, in minutes; then nothing moves until it is turned back. 0: no limit.</summary>
+        ServiceModeMaxMin = 39,
     }
 }

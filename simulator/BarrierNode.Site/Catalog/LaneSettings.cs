@@ -46,6 +46,8 @@ public static class LaneSettings
         new(LaneSetting.CrowdSurgePerMin, 1, 6000, 300, "Net persons coming in within a minute from which it is a surge"),
         new(LaneSetting.CrowdCounterFlowPercent, 1, 50, 30, "Share of the weaker direction from which two streams are a counter-flow, in percent"),
         new(LaneSetting.TamperRaises, 0, 1, 0, "1: a tampered passive barrier raises the lane beside it"),
+        new(LaneSetting.PanelInRemote, 0, 1, 1, "1: the buttons of the panel act without the key on local too"),
+        new(LaneSetting.ServiceModeMaxMin, 0, 1440, 480, "Longest time that the maintenance or the test key may be turned, in minutes; then nothing moves until it is turned back. 0: no limit"),
     ];
 
     /// <summary>The numbers of a lane whose site file names none.</summary>
