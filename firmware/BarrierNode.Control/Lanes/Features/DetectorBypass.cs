@@ -38,7 +38,11 @@ namespace BarrierNode.Control
             }
 
             scan.Hold(LaneHold.Bypass, _detector >= 0, false, false);
-            Inputs = _detector >= 0 && IsWatched(scan) ? 1 << _detector : 0;
+            int bypassed = _detector >= 0 ? 1 << _detector : 0;
+
+            // What was moved by it stops when it is over.
+            scan.WishStop = scan.WishStop || ((Inputs & ~bypassed) != 0 && scan.Move == CommandOp.Raise);
+            Inputs = IsWatched(scan) ? bypassed : 0;
         }
 
         /// <summary>Takes the command.</summary>
