@@ -9,7 +9,7 @@ namespace BarrierNode.Control
     public sealed class Lane
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 31 + LaneHolds.StateWords + LaneFeatures.StateWords;
+        public const int StateWords = 32 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
@@ -52,6 +52,7 @@ namespace BarrierNode.Control
         private MoveOrigin _origin;
         private bool _held;
         private int _toldWish;
+        private int _toldHolds;
         private LaneMode _mode;
 
         /// <summary>Makes the sequence of a lane.</summary>
@@ -229,6 +230,7 @@ namespace BarrierNode.Control
             _origin = (MoveOrigin)frame.Pass((int)_origin);
             _held = frame.Pass(_held);
             _toldWish = frame.Pass(_toldWish);
+            _toldHolds = frame.Pass(_toldHolds);
             _mode = (LaneMode)frame.Pass((int)_mode);
             _scan.Inputs = frame.Pass(_scan.Inputs);
             _scan.JustDone = (CommandOp)frame.Pass((int)_scan.JustDone);
@@ -239,6 +241,7 @@ namespace BarrierNode.Control
             _scan.DoneStrokeMs = frame.Pass(_scan.DoneStrokeMs);
             _scan.DoneOrigin = (MoveOrigin)frame.Pass((int)_scan.DoneOrigin);
             _scan.Mode = (LaneMode)frame.Pass((int)_scan.Mode);
+            _scan.Kept.Exchange(_number, frame);
             _scan.Holds.Exchange(frame);
             _features.Exchange(frame);
             _sense.Exchange(frame);
@@ -286,7 +289,27 @@ namespace BarrierNode.Control
                 scan.Tell(EventCode.ModeChanged, (int)_mode, 0);
             }
 
+            int changed = scan.Holds.All ^ _toldHolds;
+            if (changed != 0)
+            {
+                TellHold(changed);
+            }
+
             Obey(conditions);
+        }
+
+        // One a scan: many holds at once must not make a scan late.
+        private void TellHold(int changed)
+        {
+            int hold = 0;
+            while (hold < LaneHolds.Count - 1 && ((changed >> hold) & 1) == 0)
+            {
+                hold++;
+            }
+
+            _toldHolds ^= 1 << hold;
+            bool set = ((_toldHolds >> hold) & 1) != 0;
+            _reporter.Event(set ? EventCode.HoldSet : EventCode.HoldCleared, _number, CommandOp.None, hold, 0);
         }
 
         // Does what the features ask for, where nothing forbids it.

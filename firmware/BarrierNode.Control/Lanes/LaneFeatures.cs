@@ -42,7 +42,7 @@ namespace BarrierNode.Control
         private readonly ModeKeys _modeKeys = new ModeKeys();
         private readonly PanelButtons _panelButtons = new PanelButtons();
         private readonly DetectorBypass _detectorBypass;
-        private readonly AutomaticRaise _automaticRaise;
+        private readonly AutomaticRaise _automaticRaise = new AutomaticRaise();
         private readonly FreeExit _freeExit = new FreeExit();
         private readonly KeepOpen _keepOpen;
         private readonly Convoy _convoy = new Convoy();
@@ -72,7 +72,6 @@ namespace BarrierNode.Control
         {
             _scan = scan;
             _detectorBypass = new DetectorBypass(_panelButtons);
-            _automaticRaise = new AutomaticRaise(scan);
             _keepOpen = new KeepOpen(scan, _panelButtons);
         }
 

@@ -205,15 +205,10 @@ namespace BarrierNode.Control
             }
         }
 
-        /// <summary>Sets or clears a hold, and tells it as an event when that changes something.</summary>
+        /// <summary>Sets or clears a hold; the lane tells what has changed.</summary>
         public void Hold(LaneHold hold, bool raise, bool lower, bool unattended)
         {
-            bool before = Holds.Has(hold);
             Holds.Set(hold, raise, lower, unattended);
-            if (before != Holds.Has(hold))
-            {
-                Reporter.Event(before ? EventCode.HoldCleared : EventCode.HoldSet, Number, CommandOp.None, (int)hold, 0);
-            }
         }
 
         /// <summary>Tells an event of the lane.</summary>

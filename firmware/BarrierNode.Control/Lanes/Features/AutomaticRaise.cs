@@ -9,29 +9,21 @@ namespace BarrierNode.Control
     internal sealed class AutomaticRaise
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 5;
+        public const int StateWords = 4;
 
         // While the lane is open on purpose the time does not run.
         private const int OpenOnPurpose = (1 << (int)LaneHold.KeepOpen) | (1 << (int)LaneHold.Convoy) | (1 << (int)LaneHold.EmergencyVehicle)
             | (1 << (int)LaneHold.Egress);
 
-        private bool _off;
         private bool _armed;
         private bool _reversed;
         private bool _passed;
         private long _waitedUs;
 
-        /// <summary>Makes it as it was before the power went: switched on or off.</summary>
-        /// <param name="scan">The lane.</param>
-        public AutomaticRaise(LaneScan scan)
-        {
-            _off = scan.Kept.Get(scan.Number, KeptSlot.AutomaticOff) != 0;
-        }
-
         /// <summary>One scan.</summary>
         public void Step(LaneScan scan)
         {
-            scan.Hold(LaneHold.AutomaticOff, false, false, _off);
+            scan.Hold(LaneHold.AutomaticOff, false, false, scan.Kept.Get(scan.Number, KeptSlot.AutomaticOff) != 0);
             Arm(scan);
             if (!_armed)
             {
@@ -64,15 +56,13 @@ namespace BarrierNode.Control
                 return RefusalReason.NotFitted;
             }
 
-            _off = argument == 0;
-            scan.Kept.Set(scan.Number, KeptSlot.AutomaticOff, _off ? 1 : 0);
+            scan.Kept.Set(scan.Number, KeptSlot.AutomaticOff, 1 - argument);
             return RefusalReason.None;
         }
 
         /// <summary>Saves or loads the state.</summary>
         public void Exchange(StateFrame frame)
         {
-            _off = frame.Pass(_off);
             _armed = frame.Pass(_armed);
             _reversed = frame.Pass(_reversed);
             _passed = frame.Pass(_passed);
