@@ -35,6 +35,8 @@ internal sealed class LaneRig
 
     public List<Happening> Events { get; } = [];
 
+    public List<CrowdTold> Crowds { get; } = [];
+
     public State Promenade0 { get; private set; } = State.None;
 
     /// <summary>The holds of the first lane, by their names.</summary>
@@ -107,7 +109,10 @@ internal sealed class LaneRig
                 case ReportKind.Event:
                     bool refuses = (EventCode)reports.Code is EventCode.CommandRefused or EventCode.WishRefused;
                     string[] why = refuses ? Why(reports.A, reports.B) : Names(reports.B);
-                    Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, why, Clock.NowUs));
+                    Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, why, Clock.NowUs) { B = reports.B });
+                    break;
+                case ReportKind.Crowd:
+                    Crowds.Add(new CrowdTold(reports.A, (int)reports.B, (int)reports.C, reports.Code, Clock.NowUs));
                     break;
                 default:
                     var state = new State(
@@ -126,7 +131,13 @@ internal sealed record Answer(int Ticket, AckStage Stage, RefusalReason Reason, 
     public static readonly Answer None = new(-1, 0, RefusalReason.None, [], [], 0);
 }
 
-internal sealed record Happening(EventCode Code, int Lane, int A, string[] Why, long AtUs);
+internal sealed record Happening(EventCode Code, int Lane, int A, string[] Why, long AtUs)
+{
+    /// <summary>Its second number as it is.</summary>
+    public long B { get; init; }
+}
+
+internal sealed record CrowdTold(int People, int InPerMin, int OutPerMin, int Over, long AtUs);
 
 internal sealed record State(
     LanePosition Position, LaneMode Mode, bool Protected, LaneSignal Signal, string[] BlockedBy, string[] LowerBlockedBy, string[] Trips)

@@ -42,7 +42,10 @@ namespace BarrierNode.Control
         /// <summary>Vehicles counted since the node was made.</summary>
         Vehicles = 12,
 
+        /// <summary>People on the area.</summary>
+        People = 13,
+
         /// <summary>1: the lane moves only when asked.</summary>
-        AutomaticOff = 13,
+        AutomaticOff = 14,
     }
 }

@@ -259,6 +259,7 @@ namespace BarrierNode.Control
             scan.InputsBefore = surroundings.FirstScan ? (int)conditions : scan.Inputs;
             scan.Inputs = (int)conditions;
             scan.Conditions = conditions;
+            scan.Contacts = surroundings.Contacts;
             scan.StepUs = elapsedUs;
             scan.UptimeMs = _reporter.UptimeMs;
             scan.ClockMinutes = surroundings.ClockMinutes;

@@ -61,8 +61,8 @@ namespace BarrierNode.Control
         private readonly StrokeWatch _strokeWatch = new StrokeWatch();
         private readonly Counters _counters = new Counters();
         private readonly Tamper _tamper = new Tamper();
-        private readonly Passage _passage = new Passage();
-        private readonly Crowd _crowd = new Crowd();
+        private readonly Passage _passage;
+        private readonly Crowd _crowd;
         private readonly Lamps _lamps = new Lamps();
         private readonly Beacon _beacon = new Beacon();
         private readonly SelfTest _selfTest = new SelfTest();
@@ -73,6 +73,8 @@ namespace BarrierNode.Control
             _scan = scan;
             _detectorBypass = new DetectorBypass(_panelButtons);
             _keepOpen = new KeepOpen(scan, _panelButtons);
+            _passage = new Passage(scan);
+            _crowd = new Crowd(scan);
         }
 
         /// <summary>The inputs that count as clear although their detectors say otherwise, a mask.</summary>
@@ -135,6 +137,7 @@ namespace BarrierNode.Control
                 case CommandOp.Confirm: return _powerReturn.Command(_scan, argument);
                 case CommandOp.SelfTest: return _selfTest.Command(_scan, argument);
                 case CommandOp.Serviced: return _counters.Command(_scan, argument);
+                case CommandOp.CrowdCount: return _crowd.Command(_scan, argument);
                 default: return RefusalReason.UnknownOperation;
             }
         }

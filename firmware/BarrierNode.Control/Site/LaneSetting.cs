@@ -117,10 +117,19 @@ namespace BarrierNode.Control
         /// <summary>1: a tampered passive barrier raises the lane beside it.</summary>
         TamperRaises = 37,
 
+        /// <summary>Length of each of the first two detectors along the road, in millimetres; 0: lengths of vehicles are not told.</summary>
+        DetectorLengthMm = 38,
+
+        /// <summary>How much longer these detectors take to release than to detect, in milliseconds.</summary>
+        DetectorReleaseMs = 39,
+
+        /// <summary>1: vehicles may come from both sides.</summary>
+        TwoWay = 40,
+
         /// <summary>1: the buttons of the panel act without the key on local too.</summary>
-        PanelInRemote = 38,
+        PanelInRemote = 41,
 
         /// <summary>Longest time that the maintenance or the test key may be turned, in minutes; then nothing moves until it is turned back. 0: no limit.</summary>
-        ServiceModeMaxMin = 39,
+        ServiceModeMaxMin = 42,
     }
 }
