@@ -22,7 +22,8 @@ public sealed class ConvoyTests
             rig.Run(5);
         }
 
-        Assert.AreEqual(1, rig.Events.FindIndex(e => e.Code == EventCode.HoldCleared) >= 0 ? 1 : 0, "the convoy is through");
+        CollectionAssert.DoesNotContain(rig.Holds, "convoy", "the convoy is through");
+        Assert.IsTrue(rig.Events.Any(e => e.Code == EventCode.HoldCleared && e.A == (int)LaneHold.Convoy));
         rig.RunUntil(() => rig.Position == LanePosition.Up, 12, "closed");
         Assert.AreEqual(2, rig.Count(EventCode.MoveStarted), "opened once, closed once");
         Assert.AreEqual(0, rig.Street.Strikes);
