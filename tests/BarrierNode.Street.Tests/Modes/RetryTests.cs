@@ -86,6 +86,7 @@ public sealed class RetryTests
         rig.Street.SetContact(ModeRig.Obstruction, false);
         rig.Run(9);
         Assert.IsFalse(rig.Is("lane.warning"));
+        Assert.AreEqual(LanePosition.Down, rig.Position);
         rig.RunUntil(() => rig.Position == LanePosition.Up, 10, "up");
     }
 
