@@ -1,0 +1,77 @@
+using BarrierNode.Control;
+
+namespace BarrierNode.Street.Loops;
+
+/// <summary>
+/// Loops in bad conditions: drift of 1 % a minute, temperature steps, mains pick-up, a neighbour close to their own frequency, scans that jitter.
+/// </summary>
+public abstract class LoopTrial
+{
+    /// <summary>Drift of the trials, dL/L in ppm a minute.</summary>
+    public const int DriftPpmPerMinute = 10_000;
+
+    private const double DriftPeriodS = 600;
+    private const double DayPpm = 3000;
+    private const double DayS = 86_400;
+    private const double StepPpm = 300;
+    private const double MainsPpm = 300;
+    private const double MainsHz = 50.02;
+    private const double NeighbourAwayHz = 12;
+    private const double NeighbourPpm = 60;
+    private const double NoisePpm = 15;
+    private const double ScanS = 0.02;
+    private const double ScanJitterS = 0.0005;
+
+    private readonly Random _random;
+
+    /// <summary>Makes a trial.</summary>
+    /// <param name="random">The source of chance.</param>
+    protected LoopTrial(Random random) => _random = random;
+
+    /// <summary>Time, in seconds.</summary>
+    protected double NowS { get; private set; }
+
+    /// <summary>The source of chance.</summary>
+    protected Random Chance => _random;
+
+    /// <summary>The loop that suits a class: one for bicycles, tuned high and set fine, and one for everything with an engine.</summary>
+    /// <param name="kind">The class.</param>
+    public static LoopTable TableFor(VehicleClass kind) => kind == VehicleClass.Bicycle
+        ? new() { NominalHz = 125_000, SensitivityPpm = 150, MaxDriftPpmPerMinute = DriftPpmPerMinute }
+        : new() { NominalHz = 100_000, SensitivityPpm = 500, MaxDriftPpmPerMinute = DriftPpmPerMinute };
+
+    /// <summary>Lays a loop.</summary>
+    /// <param name="table">The loop.</param>
+    /// <param name="coil">Where it lies.</param>
+    protected MeasuredLoop Lay(LoopTable table, LoopCoil coil)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        double turn = _random.NextDouble();
+        return new(table, coil, new LoopWeather(
+            _random,
+            [
+                LoopDisturbance.Drift(DriftPpmPerMinute, DriftPeriodS, 0.25),
+                new(DayPpm, 1 / DayS),
+                new(MainsPpm, MainsHz, turn),
+                LoopDisturbance.Beat(table.NominalHz, table.NominalHz + NeighbourAwayHz, NeighbourPpm),
+            ],
+            StepPpm,
+            NoisePpm));
+    }
+
+    /// <summary>One scan of some loops.</summary>
+    /// <param name="loops">The loops.</param>
+    /// <param name="drive">The vehicle that drives over them, or null.</param>
+    protected void Scan(IReadOnlyList<MeasuredLoop> loops, Drive? drive)
+    {
+        ArgumentNullException.ThrowIfNull(loops);
+        double toS = NowS + ScanS + (ScanJitterS * ((2 * _random.NextDouble()) - 1));
+        for (int i = 0; i < loops.Count; i++)
+        {
+            loops[i].Scan(NowS, toS, drive);
+        }
+
+        drive?.Move(toS);
+        NowS = toS;
+    }
+}
