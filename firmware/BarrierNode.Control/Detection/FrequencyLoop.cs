@@ -10,7 +10,7 @@ namespace BarrierNode.Control
     public sealed class FrequencyLoop
     {
         /// <summary>Number of words that <see cref="Exchange"/> passes.</summary>
-        public const int StateWords = LoopWindow.StateWords + LoopBaseline.StateWords + LoopNoise.StateWords + 8;
+        public const int StateWords = LoopWindow.StateWords + LoopBaseline.StateWords + LoopNoise.StateWords + 9;
 
         // A reading is one of this scan, or of a scan that was late; a longer one hides when something came.
         private const int MinWindowUs = 1000;
@@ -42,6 +42,7 @@ namespace BarrierNode.Control
         private int _wrongScans;
         private int _stand;
         private int _doubtScans;
+        private int _forecast;
 
         /// <summary>Makes the loop as it is after a reset: occupied until it was measured.</summary>
         /// <param name="table">The loop.</param>
@@ -55,7 +56,7 @@ namespace BarrierNode.Control
             _baseline = new LoopBaseline(table.NominalHz, _settings);
             _noise = new LoopNoise(_settings.FastPpm);
             _nominalMilliHz = 1000 * table.NominalHz;
-            _standDecay = (_settings.MaxDriftPpmPerMinute << StandBits) / LoopSettings.ScansPerMinute;
+            _standDecay = (_settings.MaxDriftPpmPerMinute * 5 / 4 << StandBits) / LoopSettings.ScansPerMinute;
             _known = keptMilliHz > 0 && IsNear(keptMilliHz, _nominalMilliHz, MostOffNominalPercent);
             if (_known)
             {
@@ -176,6 +177,7 @@ namespace BarrierNode.Control
             _wrongScans = frame.Pass(_wrongScans);
             _stand = frame.Pass(_stand);
             _doubtScans = frame.Pass(_doubtScans);
+            _forecast = frame.Pass(_forecast);
         }
 
         private static bool IsNear(long found, long expected, int percent)
@@ -229,10 +231,14 @@ namespace BarrierNode.Control
             if (State == LoopState.Clear)
             {
                 Watch(present, slow);
+                return;
             }
-            else if (State == LoopState.Occupied)
+
+            int drift = _baseline.Age();
+            if (State == LoopState.Occupied)
             {
-                Hold(present, slow);
+                _forecast += drift;
+                Hold(slow, fast);
             }
             else if (State != LoopState.Unconfirmed)
             {
@@ -248,6 +254,7 @@ namespace BarrierNode.Control
                 State = LoopState.Occupied;
                 _stand = (slow > _settings.SlowPpm ? slow : _settings.SlowPpm) << StandBits;
                 _doubtScans = 0;
+                _forecast = 0;
             }
             else if (slow <= -_settings.SlowPpm)
             {
@@ -259,19 +266,21 @@ namespace BarrierNode.Control
             }
         }
 
-        // The level at which something stands sinks no faster than weather moves it. Below it by more than that is a departure.
-        private void Hold(bool present, int slow)
+        // Two things prove a departure. The level came down faster than weather moves it: where something stands, the level sinks no faster. And it
+        // came down to the empty loop: to the baseline, or to where the weather of before would have moved it. Weather that would hide a vehicle
+        // is given little room, weather that would show one all of it.
+        private void Hold(int slow, int fast)
         {
             int level = slow << StandBits;
             _stand -= _standDecay;
             _stand = _stand > level ? _stand : level;
-            if (present || slow >= _settings.ReleasePpm)
+            int most = _settings.ReleasePpm << StandBits;
+            int empty = most + (_forecast < most ? _forecast : most);
+            if (level >= empty || fast - slow >= _settings.FastPpm)
             {
                 _doubtScans = 0;
-                return;
             }
-
-            if (_stand - level >= _settings.LeavePpm << StandBits)
+            else if (_stand - level >= _settings.LeavePpm << StandBits)
             {
                 State = LoopState.Clear;
                 if (slow < 0)

@@ -17,6 +17,12 @@ namespace BarrierNode.Control
         private const int LevelGainBits = 6;
         private const int DriftGainBits = 14;
 
+        // A vehicle that creeps onto the loop pulls the baseline no more than this.
+        private const int MostUpPpm = 60;
+
+        // What is known of the weather gets old within minutes.
+        private const int AgeBits = 12;
+
         private readonly long _finePerPpm;
         private readonly long _maxDrift;
         private readonly int _mostUpPpm;
@@ -32,7 +38,7 @@ namespace BarrierNode.Control
         {
             _finePerPpm = ((1000L * nominalHz) << FineBits) / (2 * LoopSettings.Million);
             _maxDrift = _finePerPpm * settings.MaxDriftPpmPerMinute / LoopSettings.ScansPerMinute;
-            _mostUpPpm = settings.SlowPpm / 4;
+            _mostUpPpm = settings.SlowPpm / 2 < MostUpPpm ? settings.SlowPpm / 2 : MostUpPpm;
             _mostDownPpm = settings.SlowPpm;
             Set(1000 * nominalHz);
         }
@@ -61,7 +67,6 @@ namespace BarrierNode.Control
         {
             _confirmedMilliHz = milliHz;
             _fine = (long)milliHz << FineBits;
-            _drift = 0;
         }
 
         /// <summary>Lowers it at once: no vehicle brings the frequency below that of the empty loop.</summary>
@@ -80,6 +85,14 @@ namespace BarrierNode.Control
             _drift += step >> DriftGainBits;
             _drift = _drift > _maxDrift ? _maxDrift : _drift < -_maxDrift ? -_maxDrift : _drift;
             _fine += (step >> LevelGainBits) + _drift;
+        }
+
+        /// <summary>One scan in which the loop could not be followed.</summary>
+        /// <returns>How far weather is believed to have moved it in this scan: dL/L in 1/256 ppm.</returns>
+        public int Age()
+        {
+            _drift -= _drift >> AgeBits;
+            return (int)((_drift << 8) / _finePerPpm);
         }
 
         /// <summary>Saves or loads the state.</summary>

@@ -34,7 +34,8 @@ namespace BarrierNode.Control
             SlowPpm = Threshold(sensitivityPpm, nominalHz, LoopWindow.SlowScans);
             FastLimitPpm = FastPpm + GrainPpm(nominalHz, LoopWindow.FastScans);
             ReleasePpm = SlowPpm * 3 / 4;
-            LeavePpm = SlowPpm / 2;
+            int twoGrains = 2 * GrainPpm(nominalHz, LoopWindow.SlowScans);
+            LeavePpm = SlowPpm / 2 > twoGrains ? SlowPpm / 2 : twoGrains;
             MaxDriftPpmPerMinute = table.MaxDriftPpmPerMinute;
         }
 
