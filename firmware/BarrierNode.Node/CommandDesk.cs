@@ -25,8 +25,8 @@ namespace BarrierNode.Node
         private readonly RecordSender _records;
         private readonly Messages _messages;
         private readonly Link _link;
-        private readonly long[] _nextEventMs = new long[(int)RefusalReason.NotPermitted + 1];
-        private readonly int[] _counted = new int[(int)RefusalReason.NotPermitted + 1];
+        private readonly long[] _nextEventMs = new long[(int)RefusalReason.NeedsPerson + 1];
+        private readonly int[] _counted = new int[(int)RefusalReason.NeedsPerson + 1];
         private int _dropped;
         private int _answerBeat;
         private int _blindAnswers;
@@ -143,7 +143,7 @@ namespace BarrierNode.Node
             int ticket = _intake.Ticket;
             if (reason == RefusalReason.None && !_intake.Repeated)
             {
-                if (_controller.Requests.Put(_log.Lane(ticket), _log.Op(ticket), ticket))
+                if (_controller.Requests.Put(_log.Lane(ticket), _log.Op(ticket), ticket, _intake.Argument))
                 {
                     return;
                 }

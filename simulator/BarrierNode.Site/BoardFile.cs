@@ -3,6 +3,7 @@ namespace BarrierNode.Site;
 /// <summary>Reads the board files, <c>hardware/boards/*.yaml</c>.</summary>
 public static class BoardFile
 {
+    private const int LastOfEsp32 = 39;
 
     private static readonly Dictionary<string, PinUse> Uses = new()
     {
@@ -28,7 +29,8 @@ public static class BoardFile
         string? name = root.Text("name", "the name of a nanoFramework target");
         string? title = root.Text("title", "what the board is");
         List<string> preparation = ReadPreparation(root);
-        Dictionary<int, BoardPin> pins = ReadPins(root);
+        int lastGpio = root.OptionalInt("lastGpio", LastOfEsp32, PinNumber.Last) ?? LastOfEsp32;
+        Dictionary<int, BoardPin> pins = ReadPins(root, lastGpio);
         root.Done();
         problems.ThrowIfAny();
         return new BoardModel(name!, title!, pins) { Preparation = preparation };
@@ -84,10 +86,10 @@ public static class BoardFile
         return sentences;
     }
 
-    private static Dictionary<int, BoardPin> ReadPins(Section root)
+    private static Dictionary<int, BoardPin> ReadPins(Section root, int lastGpio)
     {
         var pins = new Dictionary<int, BoardPin>();
-        YamlList? list = root.List("pins", $"a list of the pins 0 to {PinNumber.Last}");
+        YamlList? list = root.List("pins", $"a list of the pins 0 to {lastGpio}");
         foreach (YamlItem item in list?.Items ?? [])
         {
             if (item is not YamlMap map)
@@ -97,7 +99,7 @@ public static class BoardFile
             }
 
             var section = new Section(root.Problems, map, "pin");
-            int? gpio = section.Int("gpio", 0, PinNumber.Last);
+            int? gpio = section.Int("gpio", 0, lastGpio);
             string? use = section.Word("use", [.. Uses.Keys]);
             bool bootPulse = section.OptionalFlag("bootPulse") ?? false;
             string note = section.OptionalText("note", "a sentence") ?? "";
@@ -108,11 +110,11 @@ public static class BoardFile
             }
         }
 
-        for (int g = 0; list is not null && g <= PinNumber.Last; g++)
+        for (int g = 0; list is not null && g <= lastGpio; g++)
         {
             if (!pins.ContainsKey(g))
             {
-                root.Problems.Add(list.Line, $"GPIO {g} is missing", $"every pin from 0 to {PinNumber.Last}");
+                root.Problems.Add(list.Line, $"GPIO {g} is missing", $"every pin from 0 to {lastGpio}");
             }
         }
 

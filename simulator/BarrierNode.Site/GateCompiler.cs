@@ -38,6 +38,9 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
     // What a trip of the lane holds off. Red and the warnings stay: a dark barrier is a hazard of its own.
     private static int Held(LaneTable lane) => lane.RaiseOutputs | lane.LowerOutputs | lane.GreenOutputs;
 
+    private IEnumerable<InputModel> WithRole(LaneModel lane, Func<InputRoleInfo, bool> which) =>
+        site.Inputs.Concat(lane.Inputs).Where(i => i.Role != InputRole.None && which(Roles.Of(i.Role)));
+
     private int Input(string name) => Array.IndexOf(table.InputNames, name);
 
     private long Inputs(IEnumerable<InputModel> of) => of.Aggregate(0L, (mask, input) => mask | Bit(Input(input.Name)));
@@ -51,10 +54,12 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
         {
             int raise = Output(lane.RaisePins[i]);
             _gate.Require(raise, warned);
+            _gate.Refuse(raise, Inputs(WithRole(lane, r => r.RefusesRaise)));
             _gate.Refuse(raise, Quiet | Inputs(lane.Loops) | Bit(number, ConditionBit.LaneUp) | OwnLimit(lane, lane.UpLimits, i));
 
             int lower = Output(lane.LowerPins[i]);
             _gate.Require(lower, lane.LowerWarningMs > 0 ? warned : 0);
+            _gate.Refuse(lower, Inputs(WithRole(lane, r => r.RefusesLower)));
             _gate.Refuse(lower, Quiet | Bit(number, ConditionBit.LaneDown) | OwnLimit(lane, lane.DownLimits, i));
 
             _gate.Exclude(raise, lower, lane.DeadTimeMs);

@@ -35,7 +35,7 @@ public static class SiteCompiler
 
         for (int l = 0; l < site.Lanes.Count; l++)
         {
-            table.Lanes[l] = Lane(site.Lanes[l], table);
+            table.Lanes[l] = Lane(site, site.Lanes[l], table);
         }
 
         table.Gate = new GateCompiler(site, table, inputs).Compile();
@@ -70,6 +70,8 @@ public static class SiteCompiler
             inputs.AddRange(lane.Loops.Where(loop => !inputs.Exists(i => i.Name == loop.Name)));
         }
 
+        inputs.AddRange(site.Inputs);
+        inputs.AddRange(site.Lanes.SelectMany(lane => lane.Inputs));
         return [.. inputs];
     }
 
@@ -87,9 +89,9 @@ public static class SiteCompiler
         }
     }
 
-    private static LaneTable Lane(LaneModel lane, SiteTable table)
+    private static LaneTable Lane(SiteModel site, LaneModel lane, SiteTable table)
     {
-        return new LaneTable
+        var made = new LaneTable
         {
             Id = lane.Id,
             Kind = lane.Kind,
@@ -104,7 +106,22 @@ public static class SiteCompiler
             LowerWarningMs = lane.LowerWarningMs,
             RaiseTimeoutMs = lane.RaiseTimeoutMs,
             LowerTimeoutMs = lane.LowerTimeoutMs,
+            Detectors = lane.Loops.Aggregate(0, (mask, loop) => mask | (1 << Array.IndexOf(table.InputNames, loop.Name))),
+            EntryInput = lane.Loops.Count > 0 ? Array.IndexOf(table.InputNames, lane.Loops[0].Name) : -1,
+            ExitInput = lane.Loops.Count > 1 ? Array.IndexOf(table.InputNames, lane.Loops[1].Name) : -1,
         };
+        foreach (InputModel input in site.Inputs.Concat(lane.Inputs))
+        {
+            made.RoleInputs[(int)input.Role] |= 1 << Array.IndexOf(table.InputNames, input.Name);
+        }
+
+        foreach (RoleOutputModel output in lane.Outputs)
+        {
+            made.RoleOutputs[(int)output.Role] |= 1 << Array.IndexOf(table.OutputPins, output.Pin);
+        }
+
+        lane.Settings.ToArray().CopyTo(made.Settings, 0);
+        return made;
 
         int Outputs(IReadOnlyList<int> pins) => pins.Aggregate(0, (mask, pin) => mask | (1 << Array.IndexOf(table.OutputPins, pin)));
 

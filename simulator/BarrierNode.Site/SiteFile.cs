@@ -44,15 +44,17 @@ public static class SiteFile
         (InputModel? emergencyStop, SecondChannelModel? secondChannel) = EmergencyStopReader.Read(root.Sub("emergencyStop"), pins);
         InputModel? reset = ResetButton(root.OptionalSub("resetButton"), pins);
         ScanModel scan = ScanReader.Read(root.OptionalSub("scan"));
+        List<InputModel> inputs = new RoleReader(problems, pins).Inputs(root, lane: null);
         List<LaneModel> lanes = new LaneReader(problems, pins).ReadAll(root);
         StreetLayout? street = root.Sub("street") is { } s ? new StreetReader(problems, lanes).Read(s) : null;
-        CheckSize(root, lanes, besides: 1 + (secondChannel is null ? 0 : 1) + (reset is null ? 0 : 1));
+        CheckSize(root, lanes, besides: 1 + inputs.Count + (secondChannel is null ? 0 : 1) + (reset is null ? 0 : 1));
         root.Done();
 
         problems.ThrowIfAny();
         return new SiteModel(path, city, site, node, board!, permit, emergencyStop!, reset, lanes, street!)
         {
             SecondChannel = secondChannel,
+            Inputs = inputs,
             Scan = scan,
         };
     }
@@ -116,7 +118,7 @@ public static class SiteFile
         }
 
         int inputs = besides
-            + lanes.Sum(l => l.UpLimits.Count + l.DownLimits.Count + (l.Feedback?.Raise.Count ?? 0) + (l.Feedback?.Lower.Count ?? 0))
+            + lanes.Sum(l => l.Inputs.Count + l.UpLimits.Count + l.DownLimits.Count + (l.Feedback?.Raise.Count ?? 0) + (l.Feedback?.Lower.Count ?? 0))
             + lanes.SelectMany(l => l.Loops).Select(l => l.Name).Distinct().Count();
         if (inputs > GateTable.MaxInputs)
         {

@@ -28,6 +28,9 @@ public sealed record SiteModel(
     /// <summary>The second channel of the emergency stop, or null when it has one alone.</summary>
     public SecondChannelModel? SecondChannel { get; init; }
 
+    /// <summary>Inputs with a role for every lane of the node.</summary>
+    public IReadOnlyList<InputModel> Inputs { get; init; } = [];
+
     /// <summary>When a scan is late.</summary>
     public ScanModel Scan { get; init; } = ScanModel.Default;
 }
@@ -53,7 +56,7 @@ public sealed record SecondChannelModel(InputModel Input, int DiscrepancyMs);
 public sealed record FeedbackModel(IReadOnlyList<InputModel> Raise, IReadOnlyList<InputModel> Lower, int WindowMs);
 
 /// <summary>A contact wired to an input: between 3.3 V and the pin, with an external pull-down.</summary>
-/// <param name="Name">Name in messages, 1 to 24 characters.</param>
+/// <param name="Name">Name in messages, 1 to 32 characters.</param>
 /// <param name="Pin">GPIO number.</param>
 /// <param name="NormallyClosed">
 /// True when the contact opens as it acts, so the pin is low while it acts and a cut wire counts as acting. False: the pin is high while
@@ -61,7 +64,17 @@ public sealed record FeedbackModel(IReadOnlyList<InputModel> Raise, IReadOnlyLis
 /// </param>
 /// <param name="OnDelayMs">How long it must act before it counts.</param>
 /// <param name="OffDelayMs">How long it must rest before that counts.</param>
-public sealed record InputModel(string Name, int Pin, bool NormallyClosed, int OnDelayMs, int OffDelayMs);
+public sealed record InputModel(string Name, int Pin, bool NormallyClosed, int OnDelayMs, int OffDelayMs)
+{
+    /// <summary>What it is for beside the interlock.</summary>
+    public InputRole Role { get; init; }
+}
+
+/// <summary>An output with a role.</summary>
+/// <param name="Name">Name in messages, 1 to 32 characters.</param>
+/// <param name="Pin">GPIO number.</param>
+/// <param name="Role">What it is for.</param>
+public sealed record RoleOutputModel(string Name, int Pin, OutputRole Role);
 
 /// <summary>One lane of equipment.</summary>
 /// <param name="Id">Name in topics, 1 to 12 of a-z, 0-9, hyphen.</param>
@@ -110,6 +123,19 @@ public sealed record LaneModel(
 {
     /// <summary>The feedback contacts of the drives, or null.</summary>
     public FeedbackModel? Feedback { get; init; }
+
+    /// <summary>Inputs of the lane with a role: buttons, keys, sensors.</summary>
+    public IReadOnlyList<InputModel> Inputs { get; init; } = [];
+
+    /// <summary>Outputs of the lane with a role: valves, lights, heater.</summary>
+    public IReadOnlyList<RoleOutputModel> Outputs { get; init; } = [];
+
+    /// <summary>The numbers by <see cref="LaneSetting"/>.</summary>
+    public IReadOnlyList<int> Settings { get; init; } = LaneSettings.Defaults();
+
+    /// <summary>A setting.</summary>
+    /// <param name="setting">Which.</param>
+    public int Setting(LaneSetting setting) => Settings[(int)setting];
 }
 
 /// <summary>The street from above, in metres: x along the carriageways, y across, origin at the top left.</summary>

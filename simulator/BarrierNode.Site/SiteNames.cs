@@ -14,7 +14,7 @@ public static class SiteNames
 
     /// <summary>
     /// Every output once, in the order of the site table: first the drives with feedback contacts, by lane raise and lower; then by lane
-    /// the other drives, red, green and warning.
+    /// the other drives, red, green, warning, and the outputs with a role.
     /// </summary>
     /// <param name="lanes">The lanes in file order.</param>
     public static IReadOnlyList<OutputModel> Outputs(IReadOnlyList<LaneModel> lanes)
@@ -44,6 +44,8 @@ public static class SiteNames
                     outputs.Add(new OutputModel(name, pin));
                 }
             }
+
+            outputs.AddRange(lane.Outputs.Select(o => new OutputModel(o.Name, o.Pin)));
         }
 
         return outputs;
@@ -89,6 +91,6 @@ public static class SiteNames
 }
 
 /// <summary>One output of a site.</summary>
-/// <param name="Name">Name in messages, 1 to 24 characters.</param>
+/// <param name="Name">Name in messages, 1 to 32 characters.</param>
 /// <param name="Pin">GPIO number.</param>
 public sealed record OutputModel(string Name, int Pin);

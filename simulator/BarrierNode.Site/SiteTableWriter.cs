@@ -42,6 +42,12 @@ public static class SiteTableWriter
             WriteLane(w, lane);
         }
 
+        w.Write((byte)site.Loops.Length);
+        foreach (LoopTable loop in site.Loops)
+        {
+            WriteLoop(w, loop);
+        }
+
         return stream.ToArray();
     }
 
@@ -87,6 +93,22 @@ public static class SiteTableWriter
         Array.ForEach(lane.UpInputs, w.Write);
         w.Write((byte)lane.DownInputs.Length);
         Array.ForEach(lane.DownInputs, w.Write);
+        w.Write(lane.HoldOutputs);
+        w.Write(lane.Detectors);
+        w.Write((byte)(lane.EntryInput + 1));
+        w.Write((byte)(lane.ExitInput + 1));
+        w.Write((byte)(lane.SallyLane + 1));
+        Array.ForEach(lane.RoleInputs, w.Write);
+        Array.ForEach(lane.RoleOutputs, w.Write);
+        Array.ForEach(lane.Settings, w.Write);
+    }
+
+    private static void WriteLoop(BinaryWriter w, LoopTable loop)
+    {
+        w.Write((byte)loop.Input);
+        w.Write((byte)loop.Pin);
+        w.Write(loop.NominalHz);
+        w.Write(loop.SensitivityPpm);
     }
 
     private static void Text(BinaryWriter w, string text)

@@ -23,6 +23,7 @@ public sealed class StreetModel
     private readonly PushButton _reset = new();
     private readonly StreetLane[] _lanes;
     private readonly Loop[] _loops;
+    private readonly Dictionary<string, PushButton> _contacts = [];
     private int _lastCar;
 
     /// <summary>Builds the street of a checked site, empty and without drive supply.</summary>
@@ -43,6 +44,13 @@ public sealed class StreetModel
         if (site.ResetButton is not null)
         {
             _terminals.Connect(site.ResetButton, _reset);
+        }
+
+        foreach (InputModel input in site.Inputs.Concat(site.Lanes.SelectMany(lane => lane.Inputs)))
+        {
+            var contact = new PushButton();
+            _contacts.Add(input.Name, contact);
+            _terminals.Connect(input, contact);
         }
 
         _lanes = [.. site.Lanes.Select(lane => new StreetLane(lane, CarriagewayOf(lane), _terminals, start))];
@@ -67,6 +75,20 @@ public sealed class StreetModel
     {
         get => _reset.Pressed;
         set => _reset.Pressed = value;
+    }
+
+    /// <summary>Makes a button, key or sensor of the site act, or rest; it stays as set.</summary>
+    /// <param name="input">Name of an input with a role.</param>
+    /// <param name="acts">It acts: pressed, turned, wet.</param>
+    /// <exception cref="ArgumentException">There is no such input.</exception>
+    public void SetContact(string input, bool acts)
+    {
+        if (!_contacts.TryGetValue(input, out PushButton? contact))
+        {
+            throw new ArgumentException($"There is no input {input} with a role; this site has {string.Join(", ", _contacts.Keys)}.");
+        }
+
+        contact.Pressed = acts;
     }
 
     /// <summary>How often barriers pushed up against a car: one for each time, however many barriers and however long.</summary>

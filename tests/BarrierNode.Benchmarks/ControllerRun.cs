@@ -31,7 +31,7 @@ internal sealed class ControllerRun : ScanRun
         {
             if (scans.Commands[i] != CommandOp.None)
             {
-                _controller.Requests.Put(scans.CommandLanes[i], scans.Commands[i], i);
+                _controller.Requests.Put(scans.CommandLanes[i], scans.Commands[i], i, 0);
             }
 
             long elapsedUs = scans.ElapsedUs[i];

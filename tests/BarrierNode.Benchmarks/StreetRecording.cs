@@ -78,7 +78,7 @@ internal sealed class StreetRecording
         _scans.Pins[i] = Pins();
         if (_scans.Commands[i] != CommandOp.None)
         {
-            _controller.Requests.Put(lane, _scans.Commands[i], i);
+            _controller.Requests.Put(lane, _scans.Commands[i], i, 0);
         }
 
         int permitted = _controller.Scan(_scans.Pins[i], elapsedUs);

@@ -41,10 +41,10 @@ internal sealed class LaneRig
 
     public LanePosition Position => Cabinet.Controller.Position(0);
 
-    public int Command(CommandOp op, int lane = 0)
+    public int Command(CommandOp op, int lane = 0, int argument = 0)
     {
         int ticket = _nextTicket++;
-        Assert.IsTrue(Cabinet.Controller.Requests.Put(lane, op, ticket), "the request ring is full");
+        Assert.IsTrue(Cabinet.Controller.Requests.Put(lane, op, ticket, argument), "the request ring is full");
         return ticket;
     }
 

@@ -444,7 +444,7 @@ public class LaneTests
         {
             if (i % 1000 == 0)
             {
-                cabinet.Controller.Requests.Put(0, i % 2000 == 0 ? CommandOp.Raise : CommandOp.Lower, i);
+                cabinet.Controller.Requests.Put(0, i % 2000 == 0 ? CommandOp.Raise : CommandOp.Lower, i, 0);
             }
 
             for (int k = 0; k < 4; k++)

@@ -13,7 +13,7 @@ namespace BarrierNode.Control
         public const int MaxBeatAge = 5;
 
         private const int MaxIssuers = 16;
-        private const int ReasonCount = 32;
+        private const int ReasonCount = 64;
 
         private readonly SiteTable _site;
         private readonly string _audience;
@@ -50,6 +50,9 @@ namespace BarrierNode.Control
 
         /// <summary>True when the last message repeats a command that the node has seen: its answer is given again, nothing else.</summary>
         public bool Repeated { get; private set; }
+
+        /// <summary>Argument of the last message that passed, 0 when it has none.</summary>
+        public int Argument { get; private set; }
 
         /// <summary>How often a reason has refused a command since the start.</summary>
         /// <param name="reason">The reason.</param>
@@ -121,8 +124,10 @@ namespace BarrierNode.Control
             string opName = fields.Text("op");
             long seen = fields.Number("beat", -1);
             long sequence = fields.Number("seq", -1);
+            long argument = fields.Number("arg", 0);
             if (!IsId(id) || !IsName(issuer) || !IsName(fields.Text("sub")) || laneId == null || opName == null || fields.Text("aud") == null
-                || fields.Text("boot") == null || seen < 0 || sequence < 0)
+                || fields.Text("boot") == null || seen < 0 || sequence < 0
+                || argument < 0 || argument > RequestRing.MaxArgument)
             {
                 return RefusalReason.BadField;
             }
@@ -144,6 +149,7 @@ namespace BarrierNode.Control
                 return RefusalReason.UnknownOperation;
             }
 
+            Argument = (int)argument;
             Ticket = _log.Find(id);
             Repeated = Ticket >= 0;
             if (Repeated)

@@ -77,5 +77,26 @@ namespace BarrierNode.Control
 
         /// <summary>The node refused to energise the drive for a reason of its own timing (dead time, run limit, lease).</summary>
         NotPermitted = 28,
+
+        /// <summary>A rule of operation forbids it; the acknowledgement lists the holds.</summary>
+        Held = 29,
+
+        /// <summary>The lane has no equipment or no permission in its site file for this.</summary>
+        NotFitted = 30,
+
+        /// <summary>The argument is out of range.</summary>
+        OutOfRange = 31,
+
+        /// <summary>The held button was released, or the request ended.</summary>
+        Released = 32,
+
+        /// <summary>It waits for a second person.</summary>
+        Waiting = 33,
+
+        /// <summary>Nothing of the kind is in force.</summary>
+        NothingToUndo = 34,
+
+        /// <summary>It can only be done on site, by held button.</summary>
+        NeedsPerson = 35,
     }
 }

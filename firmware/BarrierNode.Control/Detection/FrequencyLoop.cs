@@ -16,7 +16,7 @@ namespace BarrierNode.Control
         private const int MinWindowUs = 1000;
         private const int MaxWindowUs = 200000;
 
-        // dL/L of 30 % is df/f of 15 %.
+        // ΔL/L of 30 % is Δf/f of 15 %.
         private const int MostStepPercent = 15;
 
         // A loop that a technician entered with a frequency further off than this is another loop.
@@ -82,7 +82,7 @@ namespace BarrierNode.Control
             get { return State != LoopState.Clear || !_fresh; }
         }
 
-        /// <summary>Deviation from the empty loop: dL/L in ppm, positive as a vehicle makes it.</summary>
+        /// <summary>Deviation from the empty loop: ΔL/L in ppm, positive as a vehicle makes it.</summary>
         public int DeltaPpm { get; private set; }
 
         /// <summary>Frequency of the empty loop, in mHz. By the site table until a person has confirmed it once.</summary>
@@ -97,19 +97,19 @@ namespace BarrierNode.Control
             get { return _known ? _baseline.MilliHz : 0; }
         }
 
-        /// <summary>How fast weather moves the empty loop: dL/L in ppm a minute.</summary>
+        /// <summary>How fast weather moves the empty loop: ΔL/L in ppm a minute.</summary>
         public int DriftPpmPerMinute
         {
             get { return _baseline.DriftPpmPerMinute; }
         }
 
-        /// <summary>How far the empty loop has moved since the start or since it was last confirmed: dL/L in ppm.</summary>
+        /// <summary>How far the empty loop has moved since the start or since it was last confirmed: ΔL/L in ppm.</summary>
         public int TrendPpm
         {
             get { return _baseline.TrendPpm; }
         }
 
-        /// <summary>Restlessness: dL/L in ppm, with the grain of the counter.</summary>
+        /// <summary>Restlessness: ΔL/L in ppm, with the grain of the counter.</summary>
         public int NoisePpm
         {
             get { return _noise.Ppm; }

@@ -66,7 +66,7 @@ namespace BarrierNode.Control
             {
                 _loops[i].Scan(_pulses[i], _windowUs[i]);
                 _windowUs[i] = 0;
-                int bit = 1 << _tables[i].InputNumber;
+                int bit = 1 << _tables[i].Input;
                 levels = _loops[i].IsOccupied ? levels & ~bit : levels | bit;
             }
 

@@ -49,13 +49,13 @@ namespace BarrierNode.Control
             get { return (int)(_fine >> FineBits); }
         }
 
-        /// <summary>How fast weather moves it: dL/L in ppm a minute, positive like a vehicle.</summary>
+        /// <summary>How fast weather moves it: ΔL/L in ppm a minute, positive like a vehicle.</summary>
         public int DriftPpmPerMinute
         {
             get { return (int)(_drift * LoopSettings.ScansPerMinute / _finePerPpm); }
         }
 
-        /// <summary>How far it has moved since it was last set: dL/L in ppm, positive like a vehicle.</summary>
+        /// <summary>How far it has moved since it was last set: ΔL/L in ppm, positive like a vehicle.</summary>
         public int TrendPpm
         {
             get { return (int)((_fine - ((long)_confirmedMilliHz << FineBits)) / _finePerPpm); }
@@ -77,7 +77,7 @@ namespace BarrierNode.Control
         }
 
         /// <summary>Follows one scan of the empty loop.</summary>
-        /// <param name="deviationPpm">How far the loop is from the baseline, dL/L in ppm.</param>
+        /// <param name="deviationPpm">How far the loop is from the baseline, ΔL/L in ppm.</param>
         public void Track(int deviationPpm)
         {
             int error = deviationPpm > _mostUpPpm ? _mostUpPpm : deviationPpm < -_mostDownPpm ? -_mostDownPpm : deviationPpm;
@@ -88,7 +88,7 @@ namespace BarrierNode.Control
         }
 
         /// <summary>One scan in which the loop could not be followed.</summary>
-        /// <returns>How far weather is believed to have moved it in this scan: dL/L in 1/256 ppm.</returns>
+        /// <returns>How far weather is believed to have moved it in this scan: ΔL/L in 1/256 ppm.</returns>
         public int Age()
         {
             _drift -= _drift >> AgeBits;

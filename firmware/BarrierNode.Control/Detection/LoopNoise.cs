@@ -25,7 +25,7 @@ namespace BarrierNode.Control
             _mostPpm = _limitPpm * 3 / 2;
         }
 
-        /// <summary>The noise, as dL/L in ppm. The grain of the counter is in it.</summary>
+        /// <summary>The noise, as ΔL/L in ppm. The grain of the counter is in it.</summary>
         public int Ppm
         {
             get { return (int)(_sum >> GainBits); }

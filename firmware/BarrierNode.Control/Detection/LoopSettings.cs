@@ -48,7 +48,7 @@ namespace BarrierNode.Control
         /// <summary>Threshold of the slow window, in ppm.</summary>
         public int SlowPpm { get; private set; }
 
-        /// <summary>What makes at least this dL/L, in ppm, is always seen within 75 ms.</summary>
+        /// <summary>What makes at least this ΔL/L, in ppm, is always seen within 75 ms.</summary>
         public int FastLimitPpm { get; private set; }
 
         /// <summary>An occupied loop below this, in ppm, may be free.</summary>
@@ -57,10 +57,10 @@ namespace BarrierNode.Control
         /// <summary>It is free when it came down this far, in ppm, faster than weather can: something drove away.</summary>
         public int LeavePpm { get; private set; }
 
-        /// <summary>The fastest drift that is taken for weather: dL/L in ppm a minute.</summary>
+        /// <summary>The fastest drift that is taken for weather: ΔL/L in ppm a minute.</summary>
         public int MaxDriftPpmPerMinute { get; private set; }
 
-        /// <summary>The grain of the counter in a window: how far a reading may be off, as dL/L in ppm.</summary>
+        /// <summary>The grain of the counter in a window: how far a reading may be off, as ΔL/L in ppm.</summary>
         /// <param name="nominalHz">Frequency of the empty loop, in Hz.</param>
         /// <param name="scans">Length of the window.</param>
         public static int GrainPpm(int nominalHz, int scans)

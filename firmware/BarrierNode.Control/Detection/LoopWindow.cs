@@ -68,21 +68,21 @@ namespace BarrierNode.Control
             _slow = 0;
         }
 
-        /// <summary>Deviation in the fast window: dL/L in ppm, positive as a vehicle makes it. Only when full.</summary>
+        /// <summary>Deviation in the fast window: ΔL/L in ppm, positive as a vehicle makes it. Only when full.</summary>
         /// <param name="baselineMilliHz">Frequency of the empty loop, in mHz.</param>
         public int FastPpm(int baselineMilliHz)
         {
             return Deviation(_fast, baselineMilliHz);
         }
 
-        /// <summary>Deviation in the middle window: dL/L in ppm, positive as a vehicle makes it. Only when full.</summary>
+        /// <summary>Deviation in the middle window: ΔL/L in ppm, positive as a vehicle makes it. Only when full.</summary>
         /// <param name="baselineMilliHz">Frequency of the empty loop, in mHz.</param>
         public int MiddlePpm(int baselineMilliHz)
         {
             return Deviation(_middle, baselineMilliHz);
         }
 
-        /// <summary>Deviation in the slow window: dL/L in ppm, positive as a vehicle makes it. Only when full.</summary>
+        /// <summary>Deviation in the slow window: ΔL/L in ppm, positive as a vehicle makes it. Only when full.</summary>
         /// <param name="baselineMilliHz">Frequency of the empty loop, in mHz.</param>
         public int SlowPpm(int baselineMilliHz)
         {
@@ -109,7 +109,7 @@ namespace BarrierNode.Control
         }
 
         // The deviation of the inductance, as a vehicle makes it: positive when the frequency is above that of the empty loop.
-        // Inductance goes with the inverse square of the frequency: dL/L is twice df/f.
+        // Inductance goes with the inverse square of the frequency: ΔL/L is twice Δf/f.
         private static int Deviation(long sum, int baselineMilliHz)
         {
             long expected = (long)baselineMilliHz * (int)sum;

@@ -50,5 +50,119 @@ namespace BarrierNode.Control
 
         /// <summary>Events were lost because the journal was full; the count is given.</summary>
         EventsLost = 16,
+
+        /// <summary>A hold was set; its name is given.</summary>
+        HoldSet = 17,
+
+        /// <summary>A hold was cleared; its name is given.</summary>
+        HoldCleared = 18,
+
+        /// <summary>A move was asked for that no command asked for; by whom is given.</summary>
+        MoveAsked = 19,
+
+        /// <summary>Such a move is not possible; <c>why</c> says by what.</summary>
+        WishRefused = 20,
+
+        /// <summary>The mode of the lane changed.</summary>
+        ModeChanged = 21,
+
+        /// <summary>An emergency fast operation began.</summary>
+        EmergencyOperationStarted = 22,
+
+        /// <summary>An emergency fast operation ended.</summary>
+        EmergencyOperationEnded = 23,
+
+        /// <summary>Somebody is forced to act.</summary>
+        Duress = 24,
+
+        /// <summary>An emergency vehicle asks for the way.</summary>
+        EmergencyVehicleSeen = 25,
+
+        /// <summary>People must get out.</summary>
+        EgressRequested = 26,
+
+        /// <summary>The egress request ended.</summary>
+        EgressEnded = 27,
+
+        /// <summary>A vehicle passed; direction, speed and length are given.</summary>
+        Passage = 28,
+
+        /// <summary>A vehicle goes against the direction.</summary>
+        WrongWay = 29,
+
+        /// <summary>A vehicle is too fast.</summary>
+        Overspeed = 30,
+
+        /// <summary>A vehicle followed another too closely.</summary>
+        Tailgating = 31,
+
+        /// <summary>A crowd threshold was crossed; which is given.</summary>
+        CrowdThreshold = 32,
+
+        /// <summary>A detector is broken; how is given.</summary>
+        LoopFault = 33,
+
+        /// <summary>A detector works again.</summary>
+        LoopFaultEnded = 34,
+
+        /// <summary>A detector is disturbed.</summary>
+        LoopNoise = 35,
+
+        /// <summary>A lamp is broken or draws current when dark.</summary>
+        LampFault = 36,
+
+        /// <summary>The lamps are as they should be.</summary>
+        LampFaultEnded = 37,
+
+        /// <summary>A stroke was measured.</summary>
+        StrokeMeasured = 38,
+
+        /// <summary>A stroke deviates from what was learned.</summary>
+        StrokeDeviation = 39,
+
+        /// <summary>A raise is tried again after a reversal.</summary>
+        RetryStarted = 40,
+
+        /// <summary>Service is due.</summary>
+        ServiceDue = 41,
+
+        /// <summary>Service was done.</summary>
+        Serviced = 42,
+
+        /// <summary>The self-test passed.</summary>
+        SelfTestPassed = 43,
+
+        /// <summary>The self-test failed; at what is given.</summary>
+        SelfTestFailed = 44,
+
+        /// <summary>A detector is bypassed.</summary>
+        BypassSet = 45,
+
+        /// <summary>A bypass ended.</summary>
+        BypassEnded = 46,
+
+        /// <summary>A barrier was tampered with.</summary>
+        Tampered = 47,
+
+        /// <summary>The tamper contact is closed again.</summary>
+        TamperEnded = 48,
+
+        /// <summary>An input of the equipment changed: water, supply, heater, manual release.</summary>
+        EquipmentInput = 49,
+
+        /// <summary>A command that must not act was held back.</summary>
+        NearMiss = 50,
+
+        /// <summary>The calendar opens or closes.</summary>
+        TimetableMove = 51,
+
+        /// <summary>The node was told the time.</summary>
+        ClockSet = 52,
+
+        /// <summary>The hub is not heard.</summary>
+        HubLost = 53,
+
+        /// <summary>The hub is heard again.</summary>
+        HubBack = 54,
     }
 }

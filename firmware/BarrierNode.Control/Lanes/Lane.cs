@@ -9,7 +9,7 @@ namespace BarrierNode.Control
     public sealed class Lane
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 15;
+        public const int StateWords = 30 + LaneHolds.StateWords + LaneFeatures.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
@@ -28,6 +28,8 @@ namespace BarrierNode.Control
         private readonly LaneLimits _limits;
         private readonly PositionSense _sense;
         private readonly LaneReport _report;
+        private readonly LaneScan _scan;
+        private readonly LaneFeatures _features;
         private readonly GateQuery _raise;
         private readonly GateQuery _lower;
         private readonly GateQuery _drives;
@@ -46,13 +48,19 @@ namespace BarrierNode.Control
         private bool _overrun;
         private bool _remoteStop;
         private int _lastTicket = -1;
+        private int _warningMs;
+        private MoveOrigin _origin;
+        private bool _held;
+        private int _toldWish;
+        private LaneMode _mode;
 
         /// <summary>Makes the sequence of a lane.</summary>
         /// <param name="table">The lane.</param>
         /// <param name="number">Its number.</param>
         /// <param name="gate">The gate, to know what it refuses and why.</param>
         /// <param name="reporter">Where it tells what it does.</param>
-        public Lane(LaneTable table, int number, Gate gate, Reporter reporter)
+        /// <param name="kept">The numbers that survive a power cut.</param>
+        public Lane(LaneTable table, int number, Gate gate, Reporter reporter, KeptValues kept)
         {
             _table = table;
             _number = number;
@@ -69,6 +77,8 @@ namespace BarrierNode.Control
             // What trips is no obstacle to turn back from: the gate ends the move, and says why.
             _obstacles = _reasons & ~gate.Table.TripConditions;
             _sense = new PositionSense(table, number, reporter);
+            _scan = new LaneScan(table, number, reporter, kept);
+            _features = new LaneFeatures(_scan);
             _report = new LaneReport(table, number, gate, reporter, _reasons, _drives, _raise, _lower);
         }
 
@@ -84,6 +94,12 @@ namespace BarrierNode.Control
             get { return _phase == Phase.Idle; }
         }
 
+        /// <summary>The inputs that count as clear although their detectors say otherwise, a mask.</summary>
+        public int Bypassed
+        {
+            get { return _features.Bypassed; }
+        }
+
         /// <summary>The lane's derived conditions of this scan, a mask; call once a scan, after the commands.</summary>
         /// <param name="inputs">The conditions of the inputs.</param>
         public long Derive(long inputs)
@@ -94,7 +110,7 @@ namespace BarrierNode.Control
             derived |= Bit(ConditionBit.LaneConflict, _limits.Conflict(inputs));
             derived |= Bit(ConditionBit.LaneOverrun, _overrun);
             derived |= Bit(ConditionBit.LaneRemoteStop, _remoteStop);
-            derived |= Bit(ConditionBit.LaneWarned, _phase != Phase.Idle && _warnedUs >= 1000L * WarningMs(_direction));
+            derived |= Bit(ConditionBit.LaneWarned, _phase != Phase.Idle && _warnedUs >= 1000L * _warningMs);
             _overrun = false;
             _remoteStop = false;
             return derived;
@@ -103,8 +119,9 @@ namespace BarrierNode.Control
         /// <summary>Takes a command.</summary>
         /// <param name="op">What it asks.</param>
         /// <param name="ticket">Its ticket.</param>
+        /// <param name="argument">Its argument.</param>
         /// <param name="conditions">The condition image of the scan before.</param>
-        public void Command(CommandOp op, int ticket, long conditions)
+        public void Command(CommandOp op, int ticket, int argument, long conditions)
         {
             _lastTicket = ticket;
             switch (op)
@@ -116,8 +133,12 @@ namespace BarrierNode.Control
                 case CommandOp.Reset:
                     Reset(ticket);
                     break;
-                default:
+                case CommandOp.Stop:
+                case CommandOp.EmergencyStop:
                     Halt(op, ticket);
+                    break;
+                default:
+                    Order(op, ticket, argument);
                     break;
             }
         }
@@ -126,8 +147,10 @@ namespace BarrierNode.Control
         /// <param name="conditions">The condition image of this scan.</param>
         /// <param name="permittedBefore">The outputs that were on since the scan before.</param>
         /// <param name="elapsedUs">Time since the scan before, in microseconds.</param>
-        public int Step(long conditions, int permittedBefore, long elapsedUs)
+        /// <param name="surroundings">What the whole node knows.</param>
+        public int Step(long conditions, int permittedBefore, long elapsedUs, Surroundings surroundings)
         {
+            StepFeatures(conditions, permittedBefore, elapsedUs, surroundings);
             if (_phase == Phase.Warning)
             {
                 StepWarning(conditions, permittedBefore, elapsedUs);
@@ -144,7 +167,7 @@ namespace BarrierNode.Control
                 requests |= Drive(_direction);
             }
 
-            return requests | SignalRequest(conditions);
+            return (requests | SignalRequest(conditions) | _scan.Outputs) & ~_scan.Suppressed;
         }
 
         /// <summary>Notes what the gate has permitted in this scan, and reports the lane's state when it has changed.</summary>
@@ -159,6 +182,7 @@ namespace BarrierNode.Control
                 _moved = true;
                 _reporter.Ack(_number, _ticket, _direction, AckStage.Moving, RefusalReason.None, 0, 0);
                 _reporter.Event(EventCode.MoveStarted, _number, _direction, 0, 0);
+                _scan.JustStarted = _direction;
             }
 
             // A trip or a late scan found by the gate in this very scan ends the move in this very scan.
@@ -176,7 +200,7 @@ namespace BarrierNode.Control
             }
 
             _sense.Observe(conditions, permitted, elapsedUs);
-            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, permitted);
+            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, permitted, _scan.Mode, _scan.Holds.All);
         }
 
         /// <summary>True when this trip holds a drive of the lane off.</summary>
@@ -200,6 +224,21 @@ namespace BarrierNode.Control
             _overrun = frame.Pass(_overrun);
             _remoteStop = frame.Pass(_remoteStop);
             _lastTicket = frame.Pass(_lastTicket);
+            _warningMs = frame.Pass(_warningMs);
+            _origin = (MoveOrigin)frame.Pass((int)_origin);
+            _held = frame.Pass(_held);
+            _toldWish = frame.Pass(_toldWish);
+            _mode = (LaneMode)frame.Pass((int)_mode);
+            _scan.Inputs = frame.Pass(_scan.Inputs);
+            _scan.JustDone = (CommandOp)frame.Pass((int)_scan.JustDone);
+            _scan.JustStarted = (CommandOp)frame.Pass((int)_scan.JustStarted);
+            _scan.JustReversed = frame.Pass(_scan.JustReversed);
+            _scan.JustAborted = (CommandOp)frame.Pass((int)_scan.JustAborted);
+            _scan.DoneStrokeMs = frame.Pass(_scan.DoneStrokeMs);
+            _scan.DoneOrigin = (MoveOrigin)frame.Pass((int)_scan.DoneOrigin);
+            _scan.Mode = (LaneMode)frame.Pass((int)_scan.Mode);
+            _scan.Holds.Exchange(frame);
+            _features.Exchange(frame);
             _sense.Exchange(frame);
         }
 
@@ -209,13 +248,117 @@ namespace BarrierNode.Control
             _report.Again();
         }
 
+        private void StepFeatures(long conditions, int permittedBefore, long elapsedUs, Surroundings surroundings)
+        {
+            LaneScan scan = _scan;
+            scan.InputsBefore = surroundings.FirstScan ? (int)conditions : scan.Inputs;
+            scan.Inputs = (int)conditions;
+            scan.Conditions = conditions;
+            scan.StepUs = elapsedUs;
+            scan.UptimeMs = _reporter.UptimeMs;
+            scan.ClockMinutes = surroundings.ClockMinutes;
+            scan.HubSilentMs = surroundings.HubSilentMs;
+            scan.Permitted = permittedBefore;
+            scan.Position = _sense.Position;
+            scan.Move = _phase == Phase.Idle ? CommandOp.None : _direction;
+            scan.Origin = _origin;
+            scan.Moved = _moved;
+            scan.StrokeUs = _strokeUs;
+            scan.Tripped = _drives.TripsHolding() != 0;
+            scan.Wish = CommandOp.None;
+            scan.WishOrigin = MoveOrigin.None;
+            scan.WishHeld = false;
+            scan.WishStop = false;
+            scan.Outputs = 0;
+            scan.Suppressed = 0;
+            scan.Mode = LaneMode.Remote;
+            _features.Step();
+            scan.JustDone = CommandOp.None;
+            scan.JustStarted = CommandOp.None;
+            scan.JustReversed = false;
+            scan.JustAborted = CommandOp.None;
+            if (scan.Mode != _mode)
+            {
+                _mode = scan.Mode;
+                scan.Tell(EventCode.ModeChanged, (int)_mode, 0);
+            }
+
+            Obey(conditions);
+        }
+
+        // Does what the features ask for, where nothing forbids it.
+        private void Obey(long conditions)
+        {
+            CommandOp wish = _scan.Wish;
+            bool sameMove = _phase != Phase.Idle && wish == _direction;
+            if (_phase != Phase.Idle && ((_held && !(_scan.WishHeld && sameMove)) || _scan.WishStop))
+            {
+                GiveUp(RefusalReason.Released, 0, 0);
+                sameMove = false;
+            }
+
+            if (wish == CommandOp.None || sameMove || _scan.WishStop || (_phase != Phase.Idle && _scan.WishOrigin < _origin)
+                || (_sense.AtEnd(wish, conditions) && _sense.Settled(wish)))
+            {
+                _toldWish = wish == CommandOp.None ? 0 : _toldWish;
+                return;
+            }
+
+            int holds = _scan.Holds.Against(wish, _scan.WishOrigin);
+            long blocking = Query(wish).Blocking(conditions) & _reasons;
+            long trips = Query(wish).TripsHolding();
+            RefusalReason reason = _outputs == 0 ? RefusalReason.NotFitted : trips != 0 ? RefusalReason.Tripped
+                : blocking != 0 ? RefusalReason.Interlocked : holds != 0 ? RefusalReason.Held : RefusalReason.None;
+            int told = (int)wish | ((int)_scan.WishOrigin << 4) | ((int)reason << 8);
+            if (reason != RefusalReason.None)
+            {
+                if (told != _toldWish)
+                {
+                    _toldWish = told;
+                    _reporter.Event(EventCode.WishRefused, _number, wish, (int)reason, reason == RefusalReason.Held ? holds : blocking | trips);
+                }
+
+                return;
+            }
+
+            _toldWish = told;
+            if (_phase != Phase.Idle)
+            {
+                GiveUp(RefusalReason.Superseded, 0, 0);
+            }
+
+            _reporter.Event(EventCode.MoveAsked, _number, wish, (int)_scan.WishOrigin, 0);
+            Start(wish, -1, 0, _scan.WishOrigin);
+            _held = _scan.WishHeld;
+        }
+
+        // An order is obeyed by a feature, at once or in the scans that follow.
+        private void Order(CommandOp op, int ticket, int argument)
+        {
+            RefusalReason reason = _features.Command(op, argument);
+            if (reason != RefusalReason.None)
+            {
+                long holds = reason == RefusalReason.Held ? _scan.Holds.All : 0;
+                _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, holds, 0);
+                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, holds);
+                return;
+            }
+
+            _reporter.Event(EventCode.CommandAccepted, _number, op, argument, 0);
+            _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
+            _reporter.Ack(_number, ticket, op, AckStage.Done, RefusalReason.None, 0, 0);
+        }
+
         private void Move(CommandOp op, int ticket, long conditions)
         {
             long trips = Query(op).TripsHolding();
             long blocking = Query(op).Blocking(conditions) & _reasons;
-            RefusalReason reason = trips != 0 ? RefusalReason.Tripped : blocking != 0 ? RefusalReason.Interlocked : RefusalReason.None;
+            int holds = _scan.Holds.Against(op, MoveOrigin.Command);
+            RefusalReason reason = _outputs == 0 ? RefusalReason.NotFitted : trips != 0 ? RefusalReason.Tripped
+                : blocking != 0 ? RefusalReason.Interlocked : holds != 0 ? RefusalReason.Held : RefusalReason.None;
             if (reason != RefusalReason.None)
             {
+                blocking = reason == RefusalReason.Held ? holds : blocking;
                 _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, blocking, trips);
                 _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, blocking);
                 return;
@@ -240,7 +383,7 @@ namespace BarrierNode.Control
                 return;
             }
 
-            Start(op, ticket, 0);
+            Start(op, ticket, 0, MoveOrigin.Command);
         }
 
         // The same move was asked for again: it goes on, and answers to the later command.
@@ -248,15 +391,20 @@ namespace BarrierNode.Control
         {
             _reporter.Ack(_number, _ticket, _direction, AckStage.Aborted, RefusalReason.Superseded, 0, 0);
             _ticket = ticket;
+            _origin = _origin > MoveOrigin.Command ? _origin : MoveOrigin.Command;
+            _held = false;
             if (_moved)
             {
                 _reporter.Ack(_number, ticket, _direction, AckStage.Moving, RefusalReason.None, 0, 0);
             }
         }
 
-        private void Start(CommandOp direction, int ticket, long warnedUs)
+        private void Start(CommandOp direction, int ticket, long warnedUs, MoveOrigin origin)
         {
             _phase = Phase.Warning;
+            _origin = origin;
+            _held = false;
+            _warningMs = WarningMs(direction, origin);
             _direction = direction;
             _ticket = ticket;
             _warnedUs = warnedUs;
@@ -332,6 +480,9 @@ namespace BarrierNode.Control
 
                 _reporter.Ack(_number, _ticket, _direction, AckStage.Done, RefusalReason.None, 0, 0);
                 _reporter.Event(EventCode.MoveDone, _number, _direction, (int)(_strokeUs / 1000), 0);
+                _scan.JustDone = _direction;
+                _scan.DoneStrokeMs = (int)(_strokeUs / 1000);
+                _scan.DoneOrigin = _origin;
                 _phase = Phase.Idle;
                 _ticket = -1;
                 return;
@@ -373,7 +524,8 @@ namespace BarrierNode.Control
                 _reporter.Event(EventCode.Reversed, _number, CommandOp.Lower, 0, blocking);
 
                 // The warning of the raise still sounds; a way out needs no new one.
-                Start(CommandOp.Lower, -1, 1000L * _table.LowerWarningMs);
+                _scan.JustReversed = true;
+                Start(CommandOp.Lower, -1, 1000L * _table.LowerWarningMs, _origin);
             }
         }
 
@@ -381,6 +533,7 @@ namespace BarrierNode.Control
         {
             _reporter.Ack(_number, _ticket, _direction, AckStage.Aborted, reason, blocking, trips);
             _reporter.Event(EventCode.MoveAborted, _number, _direction, (int)reason, blocking);
+            _scan.JustAborted = _direction;
             _phase = Phase.Idle;
             _ticket = -1;
             _moved = false;
@@ -404,9 +557,17 @@ namespace BarrierNode.Control
             return direction == CommandOp.Raise ? _table.RaiseOutputs : _table.LowerOutputs;
         }
 
-        private int WarningMs(CommandOp direction)
+        // Nobody may be near who has asked for an unattended move: it warns longer. An emergency does not wait.
+        private int WarningMs(CommandOp direction, MoveOrigin origin)
         {
-            return direction == CommandOp.Raise ? _table.RaiseWarningMs : _table.LowerWarningMs;
+            if (direction == CommandOp.Lower)
+            {
+                return _table.LowerWarningMs;
+            }
+
+            int unattendedMs = _table.Settings[(int)LaneSetting.UnattendedWarningMs];
+            return origin == MoveOrigin.EmergencyOperation ? _table.Settings[(int)LaneSetting.EfoWarningMs]
+                : origin <= MoveOrigin.Timetable && unattendedMs > _table.RaiseWarningMs ? unattendedMs : _table.RaiseWarningMs;
         }
 
         private int TimeoutMs(CommandOp direction)

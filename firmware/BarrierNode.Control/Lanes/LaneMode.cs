@@ -11,5 +11,14 @@ namespace BarrierNode.Control
 
         /// <summary>Nobody: a trip is latched.</summary>
         Tripped = 2,
+
+        /// <summary>The panel of the cabinet: the key is on local.</summary>
+        Local = 3,
+
+        /// <summary>Nobody but a person with a held button: somebody works at the lane.</summary>
+        Maintenance = 4,
+
+        /// <summary>The panel of the cabinet, for tests.</summary>
+        Test = 5,
     }
 }

@@ -19,6 +19,7 @@ namespace BarrierNode.Control
         private long _lowerBlock;
         private long _trips;
         private int _ticket = -1;
+        private int _holds;
 
         public LaneReport(LaneTable table, int number, Gate gate, Reporter reporter, long reasons, GateQuery drives, GateQuery raise, GateQuery lower)
         {
@@ -39,25 +40,26 @@ namespace BarrierNode.Control
         }
 
         /// <summary>Reports the state of this scan if it has changed.</summary>
-        public void Observe(PositionSense sense, long conditions, bool warning, int ticket, int permitted)
+        public void Observe(PositionSense sense, long conditions, bool warning, int ticket, int permitted, LaneMode operation, int holds)
         {
             long trips = _drives.TripsHolding();
             long raiseBlock = _raise.Blocking(conditions) & _reasons;
             long lowerBlock = _lower.Blocking(conditions) & _reasons;
-            LaneMode mode = trips != 0 ? LaneMode.Tripped : _gate.Armed ? LaneMode.Remote : LaneMode.Starting;
-            int state = LaneState.Pack(sense.Position, mode, Signal(permitted), sense.IsProtected, warning);
-            if (_reported && state == _state && trips == _trips && raiseBlock == _raiseBlock && lowerBlock == _lowerBlock && ticket == _ticket)
+            LaneMode mode = trips != 0 ? LaneMode.Tripped : _gate.Armed ? operation : LaneMode.Starting;
+            int state = LaneState.Pack(sense.Position, mode, Signal(permitted), sense.IsProtected && (holds & (1 << (int)LaneHold.Tampered)) == 0, warning);
+            if (_reported && state == _state && trips == _trips && raiseBlock == _raiseBlock && lowerBlock == _lowerBlock && ticket == _ticket && holds == _holds)
             {
                 return;
             }
 
             _reported = _reporter.Ring.Put(
-                ReportKind.State, _number, 0, state, CommandOp.None, ticket, raiseBlock, lowerBlock, trips, _reporter.UptimeMs);
+                ReportKind.State, _number, holds, state, CommandOp.None, ticket, raiseBlock, lowerBlock, trips, _reporter.UptimeMs);
             _state = state;
             _trips = trips;
             _raiseBlock = raiseBlock;
             _lowerBlock = lowerBlock;
             _ticket = ticket;
+            _holds = holds;
         }
 
         private LaneSignal Signal(int permitted)

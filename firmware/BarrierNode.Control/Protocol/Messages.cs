@@ -6,7 +6,7 @@ namespace BarrierNode.Control
     public sealed class Messages
     {
         /// <summary>Longest message of a node but a page of a flight record, in bytes.</summary>
-        public const int MaxLength = 512;
+        public const int MaxLength = 1024;
 
         /// <summary>Longest page of a flight record, in bytes: with its topic and TLS around it, it fits one segment of Ethernet.</summary>
         public const int MaxPageLength = 1300;
@@ -63,7 +63,7 @@ namespace BarrierNode.Control
 
             _json.EndArray();
             _json.BeginArray("can");
-            for (CommandOp op = CommandOp.Raise; op <= CommandOp.Reset; op++)
+            for (CommandOp op = CommandOp.Raise; op <= CommandOp.ConfirmClear; op++)
             {
                 _json.Item(Names.Of(op));
             }
@@ -113,6 +113,7 @@ namespace BarrierNode.Control
             Conditions("blockedBy", report.B, 0);
             Conditions("lowerBlockedBy", report.C, 0);
             Conditions("trips", 0, report.Trips);
+            Holds("holds", report.Code);
             _json.Text("signal", Names.Of(LaneState.Signal(state)));
             _json.Flag("warning", LaneState.Warning(state));
             _json.Text("cmd", commandId);
@@ -207,7 +208,14 @@ namespace BarrierNode.Control
             if (reason != RefusalReason.None)
             {
                 _json.Text("reason", Names.Of(reason));
-                Conditions("blockedBy", blocking, trips);
+                if (reason == RefusalReason.Held)
+                {
+                    Holds("blockedBy", blocking);
+                }
+                else
+                {
+                    Conditions("blockedBy", blocking, trips);
+                }
             }
 
             _json.Number("upMs", uptimeMs);
@@ -220,8 +228,13 @@ namespace BarrierNode.Control
             {
                 case EventCode.CommandRefused:
                 case EventCode.MoveAborted:
+                case EventCode.WishRefused:
                     _json.Text("reason", Names.Of((RefusalReason)entry.A));
-                    if (TellsConditions((RefusalReason)entry.A))
+                    if ((RefusalReason)entry.A == RefusalReason.Held)
+                    {
+                        Holds("why", entry.B);
+                    }
+                    else if (TellsConditions((RefusalReason)entry.A))
                     {
                         Conditions("why", entry.B, 0);
                     }
@@ -230,6 +243,16 @@ namespace BarrierNode.Control
                         _json.Number("count", entry.B);
                     }
 
+                    break;
+                case EventCode.HoldSet:
+                case EventCode.HoldCleared:
+                    _json.Text("hold", LaneHolds.Name((LaneHold)entry.A));
+                    break;
+                case EventCode.MoveAsked:
+                    _json.Text("by", Names.Of((MoveOrigin)entry.A));
+                    break;
+                case EventCode.ModeChanged:
+                    _json.Text("mode", Names.Of((LaneMode)entry.A));
                     break;
                 case EventCode.Reversed:
                     Conditions("why", entry.B, 0);
@@ -290,6 +313,20 @@ namespace BarrierNode.Control
                 }
 
                 told |= code;
+            }
+
+            _json.EndArray();
+        }
+
+        private void Holds(string key, long holds)
+        {
+            _json.BeginArray(key);
+            for (int hold = 0; hold < LaneHolds.Count; hold++)
+            {
+                if (((holds >> hold) & 1L) != 0)
+                {
+                    _json.Item(LaneHolds.Name((LaneHold)hold));
+                }
             }
 
             _json.EndArray();

@@ -35,6 +35,13 @@ namespace BarrierNode.Control
                 case RefusalReason.CauseStands: return "causeStands";
                 case RefusalReason.Busy: return "busy";
                 case RefusalReason.NotPermitted: return "notPermitted";
+                case RefusalReason.Held: return "held";
+                case RefusalReason.NotFitted: return "notFitted";
+                case RefusalReason.OutOfRange: return "outOfRange";
+                case RefusalReason.Released: return "released";
+                case RefusalReason.Waiting: return "waiting";
+                case RefusalReason.NothingToUndo: return "nothingToUndo";
+                case RefusalReason.NeedsPerson: return "needsPerson";
                 default: return "reason" + (int)reason;
             }
         }
@@ -50,6 +57,21 @@ namespace BarrierNode.Control
                 case CommandOp.Stop: return "stop";
                 case CommandOp.EmergencyStop: return "estop";
                 case CommandOp.Reset: return "reset";
+                case CommandOp.KeepOpen: return "keepOpen";
+                case CommandOp.Release: return "release";
+                case CommandOp.Convoy: return "convoy";
+                case CommandOp.EmergencyOperation: return "efo";
+                case CommandOp.EmergencyOperationEnd: return "efoEnd";
+                case CommandOp.EmergencyVehicle: return "emergencyVehicle";
+                case CommandOp.Egress: return "egress";
+                case CommandOp.Automatic: return "automatic";
+                case CommandOp.Bypass: return "bypass";
+                case CommandOp.Consent: return "consent";
+                case CommandOp.Confirm: return "confirm";
+                case CommandOp.SelfTest: return "selfTest";
+                case CommandOp.Serviced: return "serviced";
+                case CommandOp.Clock: return "clock";
+                case CommandOp.ConfirmClear: return "confirmClear";
                 default: return "none";
             }
         }
@@ -59,7 +81,7 @@ namespace BarrierNode.Control
         /// <returns>The operation, or None when the name is not known.</returns>
         public static CommandOp Operation(string name)
         {
-            for (CommandOp op = CommandOp.Raise; op <= CommandOp.Reset; op++)
+            for (CommandOp op = CommandOp.Raise; op <= CommandOp.ConfirmClear; op++)
             {
                 if (Of(op) == name)
                 {
@@ -68,6 +90,23 @@ namespace BarrierNode.Control
             }
 
             return CommandOp.None;
+        }
+
+        /// <summary>Name of who asks for a move.</summary>
+        /// <param name="origin">The origin.</param>
+        public static string Of(MoveOrigin origin)
+        {
+            switch (origin)
+            {
+                case MoveOrigin.Automatic: return "automatic";
+                case MoveOrigin.Timetable: return "timetable";
+                case MoveOrigin.Command: return "command";
+                case MoveOrigin.Panel: return "panel";
+                case MoveOrigin.EmergencyVehicle: return "emergencyVehicle";
+                case MoveOrigin.Egress: return "egress";
+                case MoveOrigin.EmergencyOperation: return "emergencyOperation";
+                default: return "none";
+            }
         }
 
         /// <summary>Name of a stage.</summary>
@@ -107,6 +146,9 @@ namespace BarrierNode.Control
             {
                 case LaneMode.Remote: return "remote";
                 case LaneMode.Tripped: return "tripped";
+                case LaneMode.Local: return "local";
+                case LaneMode.Maintenance: return "maintenance";
+                case LaneMode.Test: return "test";
                 default: return "starting";
             }
         }
@@ -162,6 +204,44 @@ namespace BarrierNode.Control
                 case EventCode.LinkUp: return "linkUp";
                 case EventCode.LinkDown: return "linkDown";
                 case EventCode.EventsLost: return "eventsLost";
+                case EventCode.HoldSet: return "holdSet";
+                case EventCode.HoldCleared: return "holdCleared";
+                case EventCode.MoveAsked: return "moveAsked";
+                case EventCode.WishRefused: return "wishRefused";
+                case EventCode.ModeChanged: return "modeChanged";
+                case EventCode.EmergencyOperationStarted: return "emergencyOperationStarted";
+                case EventCode.EmergencyOperationEnded: return "emergencyOperationEnded";
+                case EventCode.Duress: return "duress";
+                case EventCode.EmergencyVehicleSeen: return "emergencyVehicleSeen";
+                case EventCode.EgressRequested: return "egressRequested";
+                case EventCode.EgressEnded: return "egressEnded";
+                case EventCode.Passage: return "passage";
+                case EventCode.WrongWay: return "wrongWay";
+                case EventCode.Overspeed: return "overspeed";
+                case EventCode.Tailgating: return "tailgating";
+                case EventCode.CrowdThreshold: return "crowdThreshold";
+                case EventCode.LoopFault: return "loopFault";
+                case EventCode.LoopFaultEnded: return "loopFaultEnded";
+                case EventCode.LoopNoise: return "loopNoise";
+                case EventCode.LampFault: return "lampFault";
+                case EventCode.LampFaultEnded: return "lampFaultEnded";
+                case EventCode.StrokeMeasured: return "strokeMeasured";
+                case EventCode.StrokeDeviation: return "strokeDeviation";
+                case EventCode.RetryStarted: return "retryStarted";
+                case EventCode.ServiceDue: return "serviceDue";
+                case EventCode.Serviced: return "serviced";
+                case EventCode.SelfTestPassed: return "selfTestPassed";
+                case EventCode.SelfTestFailed: return "selfTestFailed";
+                case EventCode.BypassSet: return "bypassSet";
+                case EventCode.BypassEnded: return "bypassEnded";
+                case EventCode.Tampered: return "tampered";
+                case EventCode.TamperEnded: return "tamperEnded";
+                case EventCode.EquipmentInput: return "equipmentInput";
+                case EventCode.NearMiss: return "nearMiss";
+                case EventCode.TimetableMove: return "timetableMove";
+                case EventCode.ClockSet: return "clockSet";
+                case EventCode.HubLost: return "hubLost";
+                case EventCode.HubBack: return "hubBack";
                 default: return "event" + (int)code;
             }
         }

@@ -15,7 +15,8 @@ namespace BarrierNode.Control
         private const int StepOutputs = 4;
         private const int Steps = 5;
         private const long BeatUs = 1000000;
-        private const int StateWords = 9;
+        private const long MinuteUs = 60 * BeatUs;
+        private const int StateWords = 14;
 
         // The rest waits for the next scan: a burst must not make a scan late.
         private const int MaxCommandsPerScan = 4;
@@ -27,6 +28,7 @@ namespace BarrierNode.Control
         private readonly Reporter _reporter = new Reporter();
         private readonly FlightRecorder _recorder;
         private readonly int[] _laneOfInput;
+        private readonly Surroundings _surroundings = new Surroundings();
 
         private long _conditions;
         private int _inputs;
@@ -42,12 +44,24 @@ namespace BarrierNode.Control
         private int _pins;
         private int _requests;
         private bool _scanned;
+        private long _minuteUs;
+        private long _hubSilentUs;
 
         /// <summary>Makes the controller in the state after a reset.</summary>
         /// <param name="site">A table that passed <see cref="SiteTableCheck"/>.</param>
         /// <param name="latchedTrips">The trip conditions that were latched before the power went, a mask.</param>
         public Controller(SiteTable site, long latchedTrips)
+            : this(site, latchedTrips, new KeptValues())
         {
+        }
+
+        /// <summary>Makes the controller in the state after a reset, with the numbers that it must not forget.</summary>
+        /// <param name="site">A table that passed <see cref="SiteTableCheck"/>.</param>
+        /// <param name="latchedTrips">The trip conditions that were latched before the power went, a mask.</param>
+        /// <param name="kept">The numbers that survived.</param>
+        public Controller(SiteTable site, long latchedTrips, KeptValues kept)
+        {
+            Kept = kept;
             _site = site;
             _gate = new Gate(site.Gate, latchedTrips);
             _knownTrips = _gate.Latched;
@@ -56,7 +70,7 @@ namespace BarrierNode.Control
             _lanes = new Lane[site.Lanes.Length];
             for (int i = 0; i < _lanes.Length; i++)
             {
-                _lanes[i] = new Lane(site.Lanes[i], i, _gate, _reporter);
+                _lanes[i] = new Lane(site.Lanes[i], i, _gate, _reporter, kept);
             }
 
             _recorder = new FlightRecorder(
@@ -65,6 +79,9 @@ namespace BarrierNode.Control
             Quiet = new QuietWindow();
             Meter = new ScanMeter();
         }
+
+        /// <summary>The numbers that survive a power cut; the link thread stores them.</summary>
+        public KeptValues Kept { get; private set; }
 
         /// <summary>Commands from the link thread.</summary>
         public RequestRing Requests { get; private set; }
@@ -180,6 +197,11 @@ namespace BarrierNode.Control
             _beatUs = frame.Pass(_beatUs);
             _beat = frame.Pass(_beat);
             _scanned = frame.Pass(_scanned);
+            _minuteUs = frame.Pass(_minuteUs);
+            _hubSilentUs = frame.Pass(_hubSilentUs);
+            _surroundings.ClockMinutes = frame.Pass(_surroundings.ClockMinutes);
+            _surroundings.HubSilentMs = frame.Pass(_surroundings.HubSilentMs);
+            _surroundings.FirstScan = frame.Pass(_surroundings.FirstScan);
             Quiet.Exchange(frame);
             _gate.Exchange(frame);
             for (int i = 0; i < _lanes.Length; i++)
@@ -197,7 +219,7 @@ namespace BarrierNode.Control
             _flow.Begin();
             BeginRecord();
             Advance(elapsedUs);
-            int inputs = _gate.Condition(pins, elapsedUs);
+            int inputs = _gate.Condition(WithoutBypassed(pins), elapsedUs);
             long stepUs = _gate.StepUs;
             _flow.Done(StepInputs);
 
@@ -212,8 +234,10 @@ namespace BarrierNode.Control
             int before = _gate.Permitted;
             for (int i = 0; i < _lanes.Length; i++)
             {
-                requests |= _lanes[i].Step(conditions, before, stepUs);
+                requests |= _lanes[i].Step(conditions, before, stepUs, _surroundings);
             }
+
+            _surroundings.FirstScan = false;
 
             _flow.Done(StepSequences);
 
@@ -285,6 +309,7 @@ namespace BarrierNode.Control
             }
 
             _reporter.UptimeMs = _uptimeUs / 1000;
+            AdvanceClock(elapsedUs > 0 ? elapsedUs : 0);
             if (_beatUs >= BeatUs)
             {
                 _beat += (int)(_beatUs / BeatUs);
@@ -298,6 +323,18 @@ namespace BarrierNode.Control
                 {
                     _lanes[i].ReportAgain();
                 }
+            }
+        }
+
+        private void AdvanceClock(long elapsedUs)
+        {
+            _hubSilentUs += elapsedUs;
+            _surroundings.HubSilentMs = _hubSilentUs / 1000;
+            _minuteUs += elapsedUs;
+            if (_minuteUs >= MinuteUs)
+            {
+                _surroundings.ClockMinutes += _surroundings.ClockMinutes < 0 ? 0 : (int)(_minuteUs / MinuteUs);
+                _minuteUs %= MinuteUs;
             }
         }
 
@@ -371,9 +408,37 @@ namespace BarrierNode.Control
             long conditions = (_conditions & GateTable.DerivedConditions) | Gate.Inputs(inputs);
             for (int i = 0; _scanned && i < MaxCommandsPerScan && Requests.Take(); i++)
             {
-                _recorder.Command((int)Requests.Op, Requests.Lane, Requests.Ticket);
-                _lanes[Requests.Lane].Command(Requests.Op, Requests.Ticket, conditions);
+                _recorder.Command((int)Requests.Op | (Requests.Argument << 8), Requests.Lane, Requests.Ticket);
+                if (Requests.Op == CommandOp.Clock)
+                {
+                    HearHub();
+                }
+                else
+                {
+                    _lanes[Requests.Lane].Command(Requests.Op, Requests.Ticket, Requests.Argument, conditions);
+                }
             }
+        }
+
+        private void HearHub()
+        {
+            _hubSilentUs = 0;
+            _surroundings.HubSilentMs = 0;
+            _surroundings.ClockMinutes = Requests.Argument;
+            _minuteUs = 0;
+            _reporter.Ack(Requests.Lane, Requests.Ticket, CommandOp.Clock, AckStage.Done, RefusalReason.None, 0, 0);
+        }
+
+        // A bypassed detector has the level of a clear one.
+        private int WithoutBypassed(int pins)
+        {
+            int bypassed = 0;
+            for (int i = 0; i < _lanes.Length; i++)
+            {
+                bypassed |= _lanes[i].Bypassed;
+            }
+
+            return (pins & ~bypassed) | ((int)_site.Gate.Words[GateTable.InvertedInputsAt] & bypassed);
         }
 
         private long Derive(int inputs)

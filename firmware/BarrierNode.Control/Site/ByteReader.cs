@@ -3,7 +3,7 @@ namespace BarrierNode.Control
     /// <summary>Reads little-endian numbers and short ASCII texts from a site table; reading past the end is an error, never a crash.</summary>
     internal sealed class ByteReader
     {
-        private const int MaxText = 24;
+        private const int MaxText = 32;
 
         private readonly byte[] _bytes;
         private readonly int _end;

@@ -43,5 +43,38 @@ namespace BarrierNode.Control
 
         /// <summary>Longest lowering stroke, in milliseconds; after it the lane trips.</summary>
         public int LowerTimeoutMs;
+
+        /// <summary>Mask of the outputs that hold the barriers up while energised; with them there is no lower drive: they go off to lower.</summary>
+        public int HoldOutputs;
+
+        /// <summary>Mask of the inputs that are safety detectors of the lane: what they see forbids a raise.</summary>
+        public int Detectors;
+
+        /// <summary>Input of the detector that a vehicle reaches first, or -1.</summary>
+        public int EntryInput = -1;
+
+        /// <summary>Input of the detector that a vehicle reaches second, or -1.</summary>
+        public int ExitInput = -1;
+
+        /// <summary>Number of the lane that must be proven closed before this one opens, or -1.</summary>
+        public int SallyLane = -1;
+
+        /// <summary>By <see cref="InputRole"/>: mask of the lane's inputs of that role, those of the whole node among them.</summary>
+        public readonly int[] RoleInputs = new int[InputRoleCount];
+
+        /// <summary>By <see cref="OutputRole"/>: mask of the lane's outputs of that role.</summary>
+        public readonly int[] RoleOutputs = new int[OutputRoleCount];
+
+        /// <summary>By <see cref="LaneSetting"/>: the number.</summary>
+        public readonly int[] Settings = new int[SettingCount];
+
+        /// <summary>Number of the values of <see cref="InputRole"/>.</summary>
+        public const int InputRoleCount = 27;
+
+        /// <summary>Number of the values of <see cref="OutputRole"/>.</summary>
+        public const int OutputRoleCount = 8;
+
+        /// <summary>Number of the values of <see cref="LaneSetting"/>.</summary>
+        public const int SettingCount = 38;
     }
 }

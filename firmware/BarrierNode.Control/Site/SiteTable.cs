@@ -35,6 +35,9 @@ namespace BarrierNode.Control
         /// <summary>By input: GPIO number.</summary>
         public readonly int[] InputPins;
 
+        /// <summary>The inputs that are inductive loops measured as a frequency.</summary>
+        public LoopTable[] Loops = new LoopTable[0];
+
         /// <summary>Mask of the inputs that are vehicle detectors; their changes are events.</summary>
         public int DetectorInputs;
 

@@ -13,7 +13,7 @@ namespace BarrierNode.Control
         public const int Magic = 0x54534E42;
 
         /// <summary>Version of the layout.</summary>
-        public const int Version = 2;
+        public const int Version = 3;
 
         /// <summary>Length of the authentication tag at the end, in bytes (HMAC-SHA-256).</summary>
         public const int TagLength = 32;
@@ -120,6 +120,12 @@ namespace BarrierNode.Control
                 site.Lanes[i] = ReadLane(r);
             }
 
+            site.Loops = new LoopTable[r.Count(GateTable.MaxInputs, "loops")];
+            for (int i = 0; i < site.Loops.Length; i++)
+            {
+                site.Loops[i] = ReadLoop(r);
+            }
+
             return site;
         }
 
@@ -150,7 +156,33 @@ namespace BarrierNode.Control
             lane.LowerTimeoutMs = r.Int();
             lane.UpInputs = r.Ints(r.Count(GateTable.MaxInputs, "limit switches"));
             lane.DownInputs = r.Ints(r.Count(GateTable.MaxInputs, "limit switches"));
+            lane.HoldOutputs = r.Int();
+            lane.Detectors = r.Int();
+            lane.EntryInput = r.Byte() - 1;
+            lane.ExitInput = r.Byte() - 1;
+            lane.SallyLane = r.Byte() - 1;
+            ReadInts(r, lane.RoleInputs);
+            ReadInts(r, lane.RoleOutputs);
+            ReadInts(r, lane.Settings);
             return lane;
+        }
+
+        private static void ReadInts(ByteReader r, int[] values)
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = r.Int();
+            }
+        }
+
+        private static LoopTable ReadLoop(ByteReader r)
+        {
+            LoopTable loop = new LoopTable();
+            loop.Input = r.Byte();
+            loop.Pin = r.Byte();
+            loop.NominalHz = r.Int();
+            loop.SensitivityPpm = r.Int();
+            return loop;
         }
     }
 }

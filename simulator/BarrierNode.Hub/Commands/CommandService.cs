@@ -160,9 +160,9 @@ public sealed class CommandService
 
     private static void RequireOperation(CommandOp op)
     {
-        if (op is < CommandOp.Raise or > CommandOp.Reset)
+        if (op is < CommandOp.Raise or > CommandOp.ConfirmClear)
         {
-            throw new CommandNotSentException($"\"{Names.Of(op)}\" is no operation, expected raise, lower, stop, estop or reset.");
+            throw new CommandNotSentException($"\"{Names.Of(op)}\" is no operation, expected raise, lower, stop, estop, reset or one of docs/protocol.md.");
         }
     }
 

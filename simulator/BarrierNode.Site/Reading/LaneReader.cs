@@ -13,6 +13,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
 
     private readonly DriveReader _drives = new(problems, pins);
     private readonly LoopReader _loops = new(problems, pins);
+    private readonly RoleReader _roles = new(problems, pins);
     private readonly List<(int Pin, int LaneLine)> _warnings = [];
 
     public List<LaneModel> ReadAll(Section root)
@@ -63,12 +64,18 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         Warning warning = ReadWarning(lane.Sub("warning"), id, lane.Line);
         (int? red, int? green) = ReadSignal(lane.OptionalSub("signal"), id);
         List<InputModel> loops = _loops.Read(lane, id);
+        List<InputModel> inputs = _roles.Inputs(lane, id);
+        List<RoleOutputModel> outputs = _roles.Outputs(lane, id);
+        int[] settings = SettingReader.Read(lane.OptionalSub("settings"));
         lane.Done();
 
         return new LaneModel(
             id, kind, barriers, drive.Raise, drive.Lower, drive.DeadTimeMs, drive.MaxRunMs, drive.RestMs, up, down,
             stroke.RaiseMs, stroke.LowerMs, stroke.RaiseTimeoutMs, stroke.LowerTimeoutMs,
-            warning.RaiseMs, warning.LowerMs, warning.Pins, red, green, loops) { Feedback = drive.Feedback };
+            warning.RaiseMs, warning.LowerMs, warning.Pins, red, green, loops)
+        {
+            Feedback = drive.Feedback, Inputs = inputs, Outputs = outputs, Settings = settings,
+        };
     }
 
     private static string ReadId(Section lane)

@@ -30,12 +30,12 @@ internal sealed class PinPlan(ProblemList problems, BoardModel? board)
 
     private void Check(int gpio, string user, int line, string asWhat, Func<BoardPin, bool> may)
     {
-        if (board is null || may(board.Pins[gpio]))
+        BoardPin pin = board?.Pins.GetValueOrDefault(gpio) ?? new BoardPin(gpio, PinUse.Absent, false, "");
+        if (board is null || may(pin))
         {
             return;
         }
 
-        BoardPin pin = board.Pins[gpio];
         string why = pin.Use switch
         {
             PinUse.InputOutput => "the chip pulses it at start",

@@ -3,6 +3,13 @@ namespace BarrierNode.Site;
 /// <summary>Finds the word that a person probably meant.</summary>
 internal static class Spelling
 {
+    /// <summary>A name of code as a key: <c>MaxRetries</c> becomes <c>maxRetries</c>.</summary>
+    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    /// <summary>A name of code as a word: <c>PitWater</c> becomes <c>pit-water</c>.</summary>
+    public static string Kebab(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+
     /// <summary>The nearest of some words, or null when none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> words)
     {

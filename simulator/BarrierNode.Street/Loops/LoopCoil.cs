@@ -8,7 +8,7 @@ public sealed record LoopCoil(double FromM, double ToM)
     // The field reaches a little over the edges.
     private const double ReachM = 0.3;
 
-    /// <summary>dL/L in ppm that a vehicle makes: its parts add up, each with the share of it, or of the loop, that is covered.</summary>
+    /// <summary>ΔL/L in ppm that a vehicle makes: its parts add up, each with the share of it, or of the loop, that is covered.</summary>
     /// <param name="vehicle">The vehicle.</param>
     /// <param name="frontM">Where its front is, in metres.</param>
     /// <param name="backwards">It drives towards smaller metres.</param>

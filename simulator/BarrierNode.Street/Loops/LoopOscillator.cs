@@ -26,7 +26,7 @@ public sealed class LoopOscillator(double nominalHz, double duty = 0.45)
 
     /// <summary>Lets time pass.</summary>
     /// <param name="us">How long, in microseconds.</param>
-    /// <param name="ppm">dL/L of that time, in ppm.</param>
+    /// <param name="ppm">ΔL/L of that time, in ppm.</param>
     public void Advance(double us, double ppm)
     {
         if (!IsOpen)

@@ -8,7 +8,7 @@ public sealed class LoopPassage
 
     private double _heldUntilS = double.NegativeInfinity;
 
-    /// <summary>The most that the loop felt: dL/L in ppm.</summary>
+    /// <summary>The most that the loop felt: ΔL/L in ppm.</summary>
     public double PeakPpm { get; private set; }
 
     /// <summary>When it first felt the declared sensitivity.</summary>

@@ -7,7 +7,7 @@ namespace BarrierNode.Street.Loops;
 /// </summary>
 public abstract class LoopTrial
 {
-    /// <summary>Drift of the trials, dL/L in ppm a minute.</summary>
+    /// <summary>Drift of the trials, ΔL/L in ppm a minute.</summary>
     public const int DriftPpmPerMinute = 10_000;
 
     private const double DriftPeriodS = 600;

@@ -3,8 +3,8 @@ namespace BarrierNode.Street.Loops;
 /// <summary>What moves a loop when no vehicle does: drift, temperature steps, mains pick-up, neighbours, the noise of the oscillator.</summary>
 /// <param name="random">The source of chance.</param>
 /// <param name="waves">Drift, pick-up, beats.</param>
-/// <param name="stepPpm">Height of the temperature steps, a sudden rain on hot asphalt, up or down: dL/L in ppm. 0 for none.</param>
-/// <param name="noisePpm">Noise of the oscillator in 20 ms, one sigma: dL/L in ppm.</param>
+/// <param name="stepPpm">Height of the temperature steps, a sudden rain on hot asphalt, up or down: ΔL/L in ppm. 0 for none.</param>
+/// <param name="noisePpm">Noise of the oscillator in 20 ms, one sigma: ΔL/L in ppm.</param>
 public sealed class LoopWeather(Random random, IReadOnlyList<LoopDisturbance> waves, double stepPpm, double noisePpm)
 {
     private const double StepFadeS = 30;
@@ -13,7 +13,7 @@ public sealed class LoopWeather(Random random, IReadOnlyList<LoopDisturbance> wa
     private double _stepTarget;
     private double _step;
 
-    /// <summary>The mean dL/L of one scan, in ppm.</summary>
+    /// <summary>The mean ΔL/L of one scan, in ppm.</summary>
     /// <param name="fromS">Begin of the scan, in seconds.</param>
     /// <param name="toS">Its end.</param>
     public double ScanPpm(double fromS, double toS)

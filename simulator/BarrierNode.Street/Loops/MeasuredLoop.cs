@@ -21,7 +21,7 @@ public sealed class MeasuredLoop(LoopTable table, LoopCoil coil, LoopWeather wea
     /// <summary>Where it lies.</summary>
     public LoopCoil Coil => coil;
 
-    /// <summary>The least dL/L that must be seen, in ppm.</summary>
+    /// <summary>The least ΔL/L that must be seen, in ppm.</summary>
     public int SensitivityPpm => table.SensitivityPpm;
 
     /// <summary>What happened in the passage that goes on.</summary>

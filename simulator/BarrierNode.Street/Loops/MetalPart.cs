@@ -3,7 +3,7 @@ namespace BarrierNode.Street.Loops;
 /// <summary>A part of a vehicle as a loop feels it.</summary>
 /// <param name="FromM">Where it begins, in metres behind the front of the vehicle.</param>
 /// <param name="ToM">Where it ends.</param>
-/// <param name="Ppm">The most dL/L that it makes, in ppm.</param>
+/// <param name="Ppm">The most ΔL/L that it makes, in ppm.</param>
 public readonly record struct MetalPart(double FromM, double ToM, double Ppm)
 {
     // A floor pan that lies on the road, and how fast its effect fades with the height: loops of about 2 m x 2 m.

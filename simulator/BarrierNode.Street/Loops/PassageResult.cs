@@ -17,13 +17,13 @@ public sealed class PassageResult(VehicleClass kind, LoopTable table, LoopSettin
     /// <summary>The class.</summary>
     public VehicleClass Class => kind;
 
-    /// <summary>The declared sensitivity of the loops: dL/L in ppm.</summary>
+    /// <summary>The declared sensitivity of the loops: ΔL/L in ppm.</summary>
     public int SensitivityPpm => table.SensitivityPpm;
 
     /// <summary>Frequency of the empty loops in Hz.</summary>
     public int NominalHz => table.NominalHz;
 
-    /// <summary>From here on everything is seen within 75 ms: dL/L in ppm.</summary>
+    /// <summary>From here on everything is seen within 75 ms: ΔL/L in ppm.</summary>
     public int FastLimitPpm => settings.FastLimitPpm;
 
     /// <summary>Passages of vehicles at or above the declared sensitivity.</summary>

@@ -3,7 +3,7 @@ namespace BarrierNode.Street.Loops;
 /// <summary>What drives over a loop.</summary>
 public enum VehicleClass
 {
-    /// <summary>A bicycle: dL/L of 0.01 to 0.02 %, below what many loops can see.</summary>
+    /// <summary>A bicycle: ΔL/L of 0.01 to 0.02 %, below what many loops can see.</summary>
     Bicycle,
 
     /// <summary>A motorcycle: 0.05 % and more.</summary>

@@ -5,7 +5,7 @@ namespace BarrierNode.Street.Records;
 
 /// <summary>One entry of a flight record: a scan, or a command that the next scan took.</summary>
 /// <param name="Kind">Kind and flags.</param>
-/// <param name="A">Of a scan the gap before it in microseconds (-1 for a negative one), of a command its operation.</param>
+/// <param name="A">Of a scan the gap before it in microseconds (-1 for a negative one), of a command its operation in the low byte and its argument above.</param>
 /// <param name="B">Of a scan the pin levels, of a command the number of its lane.</param>
 /// <param name="C">Of a scan the derived conditions 32 to 63, of a command its ticket.</param>
 /// <param name="D">Of a scan the requests in the low half and the permitted outputs in the high half.</param>
@@ -39,7 +39,10 @@ public readonly record struct RecordEntry(int Kind, int A, int B, int C, int D)
     public bool Pulse => (Kind & FlightRecorder.PulseFlag) != 0;
 
     /// <summary>Of a command: what it asks.</summary>
-    public CommandOp Op => (CommandOp)A;
+    public CommandOp Op => (CommandOp)(A & 0xFF);
+
+    /// <summary>Of a command: its argument.</summary>
+    public int Argument => (A >> 8) & RequestRing.MaxArgument;
 
     /// <summary>Of a command: the number of its lane.</summary>
     public int Lane => B;

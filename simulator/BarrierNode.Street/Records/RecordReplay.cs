@@ -40,7 +40,7 @@ public static class RecordReplay
             if (entry.IsCommand)
             {
                 Expect(entry.Lane >= 0 && entry.Lane < site.Lanes.Length, $"has a command to lane {entry.Lane}, expected 0 to {site.Lanes.Length - 1}");
-                controller.Requests.Put(entry.Lane, entry.Op, entry.Ticket);
+                controller.Requests.Put(entry.Lane, entry.Op, entry.Ticket, entry.Argument);
                 commands.Add(entry);
             }
             else

@@ -19,7 +19,7 @@ internal static class TestRecord
         VirtualCabinet cabinet = new(SiteCompiler.Compile(site), street);
         clock.Every(VirtualCabinet.ScanPeriodUs, _ => cabinet.Scan());
         clock.Advance(1_000_000);
-        Assert.IsTrue(cabinet.Controller.Requests.Put(0, CommandOp.Lower, 7));
+        Assert.IsTrue(cabinet.Controller.Requests.Put(0, CommandOp.Lower, 7, 0));
         clock.Advance(800_000);
         street.EmergencyStopPressed = true;
         clock.Advance(2_000_000);

@@ -236,7 +236,7 @@ public class RecordReplayTests
             if (random.Next(25) == 0)
             {
                 CommandOp op = random.Next(8) switch { < 3 => CommandOp.Raise, < 6 => CommandOp.Lower, 6 => CommandOp.Reset, _ => CommandOp.Stop };
-                controller.Requests.Put(random.Next(s_table.Lanes.Length), op, i);
+                controller.Requests.Put(random.Next(s_table.Lanes.Length), op, i, 0);
             }
 
             if (random.Next(100) == 0)

@@ -1,0 +1,37 @@
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control
+{
+    /// <summary>Lets a number of vehicles through without raising between them.</summary>
+    internal sealed class Convoy
+    {
+        /// <summary>Words that <see cref="Exchange"/> takes.</summary>
+        public const int StateWords = 0;
+
+        /// <summary>One scan.</summary>
+        public void Step(LaneScan scan)
+        {
+        }
+
+        /// <summary>Takes the command.</summary>
+        /// <param name="scan">The lane.</param>
+        /// <param name="argument">Argument of the command.</param>
+        /// <returns>None, or why not.</returns>
+        public RefusalReason Command(LaneScan scan, int argument)
+        {
+            return RefusalReason.NotFitted;
+        }
+
+        /// <summary>Undoes what is in force.</summary>
+        /// <returns>True when something was.</returns>
+        public bool Release(LaneScan scan)
+        {
+            return false;
+        }
+
+        /// <summary>Saves or loads the state.</summary>
+        public void Exchange(StateFrame frame)
+        {
+        }
+    }
+}

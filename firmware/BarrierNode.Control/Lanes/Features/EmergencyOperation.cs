@@ -1,0 +1,39 @@
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control
+{
+    /// <summary>The emergency fast operation: raise now, lock the panel, until it is ended.</summary>
+    internal sealed class EmergencyOperation
+    {
+        /// <summary>Words that <see cref="Exchange"/> takes.</summary>
+        public const int StateWords = 0;
+
+        /// <summary>One scan.</summary>
+        public void Step(LaneScan scan)
+        {
+        }
+
+        /// <summary>Takes the command.</summary>
+        /// <param name="scan">The lane.</param>
+        /// <param name="argument">Argument of the command.</param>
+        /// <returns>None, or why not.</returns>
+        public RefusalReason Command(LaneScan scan, int argument)
+        {
+            return RefusalReason.NotFitted;
+        }
+
+        /// <summary>Takes the command.</summary>
+        /// <param name="scan">The lane.</param>
+        /// <param name="argument">Argument of the command.</param>
+        /// <returns>None, or why not.</returns>
+        public RefusalReason End(LaneScan scan, int argument)
+        {
+            return RefusalReason.NotFitted;
+        }
+
+        /// <summary>Saves or loads the state.</summary>
+        public void Exchange(StateFrame frame)
+        {
+        }
+    }
+}

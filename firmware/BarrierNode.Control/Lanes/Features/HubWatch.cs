@@ -1,0 +1,21 @@
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control
+{
+    /// <summary>What the lane does when the hub is not heard.</summary>
+    internal sealed class HubWatch
+    {
+        /// <summary>Words that <see cref="Exchange"/> takes.</summary>
+        public const int StateWords = 0;
+
+        /// <summary>One scan.</summary>
+        public void Step(LaneScan scan)
+        {
+        }
+
+        /// <summary>Saves or loads the state.</summary>
+        public void Exchange(StateFrame frame)
+        {
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using BarrierNode.Interlock;
+
+namespace BarrierNode.Control
+{
+    /// <summary>The calendar of the lane.</summary>
+    internal sealed class Timetable
+    {
+        /// <summary>Words that <see cref="Exchange"/> takes.</summary>
+        public const int StateWords = 0;
+
+        /// <summary>One scan.</summary>
+        public void Step(LaneScan scan)
+        {
+        }
+
+        /// <summary>Saves or loads the state.</summary>
+        public void Exchange(StateFrame frame)
+        {
+        }
+    }
+}

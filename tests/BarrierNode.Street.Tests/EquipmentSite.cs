@@ -1,0 +1,89 @@
+using System.Text;
+using BarrierNode.Site;
+using BarrierNode.Tests;
+
+namespace BarrierNode.Street.Tests;
+
+/// <summary>Sites for tests, written as the site files of customers are: one lane `lane` on a board with many pins, and what a test adds.</summary>
+internal static class EquipmentSite
+{
+    private static readonly IReadOnlyList<BoardModel> s_boards = BoardFile.LoadAll(Path.Combine(Repository.Root, "hardware", "boards"));
+
+    /// <summary>One bollard lane with two loops, a panel with two buttons and a local key; free pins for tests: 9 to 14, 18 (input), 38, 47.</summary>
+    /// <param name="lane">Further lines of the lane, each without its indentation, for example <c>settings: { maxRetries: 2 }</c>.</param>
+    /// <param name="inputs">Further items of the lane's inputs, for example <c>role: pit-water, pin: 9</c>.</param>
+    /// <param name="outputs">Items of the lane's outputs.</param>
+    /// <param name="top">Further lines at the top level.</param>
+    public static SiteModel Lane(string[]? lane = null, string[]? inputs = null, string[]? outputs = null, string[]? top = null)
+    {
+        var text = new StringBuilder("""
+            version: 1
+            city: turin
+            site: test
+            node: node-1
+            board: ESP32_S3
+            permit: { pin: 1 }
+            emergencyStop: { pin: 2 }
+            resetButton: { pin: 4 }
+
+            """);
+        foreach (string line in top ?? [])
+        {
+            text.Append(line).Append('\n');
+        }
+
+        text.Append("""
+            lanes:
+              - id: lane
+                kind: bollard-group
+                barriers: 1
+                drive: { raise: [5], lower: [6], deadTimeMs: 300, maxRunMs: 9000, restMs: 1000 }
+                limits: { up: [7], down: [8] }
+                stroke: { raiseMs: 5000, lowerMs: 2500, raiseTimeoutMs: 8000, lowerTimeoutMs: 5000 }
+                warning: { raiseMs: 1000, lowerMs: 0, pins: [21] }
+                signal: { red: 39, green: 40 }
+                loops:
+                  - { name: entryLoop, pin: 41, holdMs: 1000 }
+                  - { name: exitLoop, pin: 42, holdMs: 1000 }
+                inputs:
+                  - { role: raise-button, pin: 15 }
+                  - { role: lower-button, pin: 16 }
+                  - { role: local-key, pin: 17 }
+
+            """);
+        Items(text, inputs);
+        if (outputs is { Length: > 0 })
+        {
+            text.Append("    outputs:\n");
+            Items(text, outputs);
+        }
+
+        foreach (string line in lane ?? [])
+        {
+            text.Append("    ").Append(line).Append('\n');
+        }
+
+        text.Append("""
+            street:
+              lengthM: 60
+              widthM: 12
+              speedKmh: 18
+              carriageways:
+                - { lane: lane, centreM: 6, widthM: 6, barrierAtM: 30, stopLineM: 20, loops: { entryLoop: [24, 28], exitLoop: [31, 35] } }
+
+            """);
+        return Read(text.ToString());
+    }
+
+    /// <summary>Reads a site file that a test has written.</summary>
+    /// <param name="text">The whole file.</param>
+    public static SiteModel Read(string text) => SiteFile.Read("test.yaml", Encoding.UTF8.GetBytes(text), s_boards);
+
+    private static void Items(StringBuilder text, string[]? items)
+    {
+        foreach (string item in items ?? [])
+        {
+            text.Append("      - { ").Append(item).Append(" }\n");
+        }
+    }
+}
