@@ -274,9 +274,9 @@ namespace BarrierNode.Control
             int level = slow << StandBits;
             _stand -= _standDecay;
             _stand = _stand > level ? _stand : level;
-            int most = _settings.ReleasePpm << StandBits;
-            int empty = most + (_forecast < most ? _forecast : most);
-            if (level >= empty || fast - slow >= _settings.FastPpm)
+            int release = _settings.ReleasePpm << StandBits;
+            int weather = _forecast < release ? _forecast : release;
+            if (level >= release + weather || fast - slow >= _settings.FastPpm)
             {
                 _doubtScans = 0;
             }
@@ -286,6 +286,10 @@ namespace BarrierNode.Control
                 if (slow < 0)
                 {
                     _baseline.Lower(_window.SlowMilliHz());
+                }
+                else if (weather > 0)
+                {
+                    _baseline.Raise(weather < level ? weather >> StandBits : slow);
                 }
             }
             else if (++_doubtScans > DoubtScans)

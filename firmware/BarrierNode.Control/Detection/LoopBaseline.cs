@@ -76,6 +76,13 @@ namespace BarrierNode.Control
             _fine = (long)milliHz << FineBits;
         }
 
+        /// <summary>Raises it by what weather is believed to have moved it.</summary>
+        /// <param name="ppm">How far: ΔL/L in ppm.</param>
+        public void Raise(int ppm)
+        {
+            _fine += ppm * _finePerPpm;
+        }
+
         /// <summary>Follows one scan of the empty loop.</summary>
         /// <param name="deviationPpm">How far the loop is from the baseline, ΔL/L in ppm.</param>
         public void Track(int deviationPpm)

@@ -2,7 +2,7 @@ namespace BarrierNode.Control
 {
     /// <summary>
     /// What the sensitivity of a loop means in each window. A vehicle of the declared sensitivity must be seen, the grain of the counter must not:
-    /// the threshold of a window lies at half the sensitivity, or above the grain where that is coarser.
+    /// the threshold of a window lies at half the sensitivity, or above the grain and some weather where that is coarser.
     /// </summary>
     public sealed class LoopSettings
     {
@@ -19,6 +19,9 @@ namespace BarrierNode.Control
 
         // One pulse, and a fifth for a duty cycle that is not one half.
         private const long GrainTenths = 12;
+
+        // The baseline lags behind the weather by less than this part of the sensitivity.
+        private const int WeatherShare = 8;
 
         // Time and count of the counter are read within one microsecond of each other.
         private const int JitterUs = 1;
@@ -80,8 +83,8 @@ namespace BarrierNode.Control
         private static int Threshold(int sensitivityPpm, int nominalHz, int scans)
         {
             int half = sensitivityPpm / 2;
-            int grain = GrainPpm(nominalHz, scans);
-            return half > grain ? half : grain;
+            int coarse = GrainPpm(nominalHz, scans) + (sensitivityPpm / WeatherShare);
+            return half > coarse ? half : coarse;
         }
     }
 }

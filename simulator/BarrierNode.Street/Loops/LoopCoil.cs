@@ -28,15 +28,4 @@ public sealed record LoopCoil(double FromM, double ToM)
 
         return sum;
     }
-
-    /// <summary>Some of the vehicle is over the loop itself.</summary>
-    /// <param name="vehicle">The vehicle.</param>
-    /// <param name="frontM">Where its front is, in metres.</param>
-    /// <param name="backwards">It drives towards smaller metres.</param>
-    public bool IsUnder(LoopVehicle vehicle, double frontM, bool backwards)
-    {
-        ArgumentNullException.ThrowIfNull(vehicle);
-        double rearM = backwards ? frontM + vehicle.LengthM : frontM - vehicle.LengthM;
-        return Math.Min(frontM, rearM) < ToM && Math.Max(frontM, rearM) > FromM;
-    }
 }

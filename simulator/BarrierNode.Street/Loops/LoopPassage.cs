@@ -6,7 +6,11 @@ public sealed class LoopPassage
     /// <summary>The gate holds a loop that has cleared for this long at least (<c>holdMs</c>).</summary>
     public const double HoldS = 1;
 
+    // So long the slowest window may take to see what has come.
+    private const double SlowestDetectS = 0.35;
+
     private double _heldUntilS = double.NegativeInfinity;
+    private double _standsSinceS = double.NaN;
 
     /// <summary>The most that the loop felt: ΔL/L in ppm.</summary>
     public double PeakPpm { get; private set; }
@@ -26,7 +30,7 @@ public sealed class LoopPassage
     /// <summary>When it last became clear.</summary>
     public double ClearedS { get; private set; } = double.NaN;
 
-    /// <summary>It was clear, and the hold over, while the vehicle was over it.</summary>
+    /// <summary>It was clear, and the hold over, while it felt the declared sensitivity.</summary>
     public bool FalselyClear { get; private set; }
 
     /// <summary>It said occupied.</summary>
@@ -36,7 +40,9 @@ public sealed class LoopPassage
     internal void Feel(double ppm, double atS, MeasuredLoop loop)
     {
         PeakPpm = Math.Max(PeakPpm, ppm);
-        if (double.IsNaN(FeltS) && ppm >= loop.SensitivityPpm)
+        bool stands = ppm >= loop.SensitivityPpm;
+        _standsSinceS = !stands ? double.NaN : double.IsNaN(_standsSinceS) ? atS : _standsSinceS;
+        if (stands && double.IsNaN(FeltS))
         {
             FeltS = atS;
         }
@@ -53,8 +59,13 @@ public sealed class LoopPassage
     }
 
     /// <summary>Takes in what the loop tells.</summary>
-    internal void Sense(bool occupied, double atS, bool under)
+    internal void Sense(bool occupied, double atS)
     {
+        if (PeakPpm <= 0)
+        {
+            return;
+        }
+
         if (occupied)
         {
             DetectedS = Detected ? DetectedS : atS;
@@ -64,7 +75,7 @@ public sealed class LoopPassage
         else if (Detected)
         {
             ClearedS = double.IsNaN(ClearedS) ? atS : ClearedS;
-            FalselyClear |= under && atS > _heldUntilS;
+            FalselyClear |= atS > _heldUntilS && atS - _standsSinceS > SlowestDetectS;
         }
     }
 }

@@ -7,8 +7,8 @@ namespace BarrierNode.Street.Loops;
 /// </summary>
 public abstract class LoopTrial
 {
-    /// <summary>Drift of the trials, ΔL/L in ppm a minute.</summary>
-    public const int DriftPpmPerMinute = 10_000;
+    /// <summary>The fastest drift that loops are made for, ΔL/L in ppm a minute: 1 %.</summary>
+    public const int MostDriftPpmPerMinute = 10_000;
 
     private const double DriftPeriodS = 600;
     private const double DayPpm = 3000;
@@ -23,10 +23,16 @@ public abstract class LoopTrial
     private const double ScanJitterS = 0.0005;
 
     private readonly Random _random;
+    private readonly int _driftPpmPerMinute;
 
     /// <summary>Makes a trial.</summary>
+    /// <param name="driftPpmPerMinute">The fastest drift, ΔL/L in ppm a minute, up and down.</param>
     /// <param name="random">The source of chance.</param>
-    protected LoopTrial(Random random) => _random = random;
+    protected LoopTrial(int driftPpmPerMinute, Random random)
+    {
+        _driftPpmPerMinute = driftPpmPerMinute;
+        _random = random;
+    }
 
     /// <summary>Time, in seconds.</summary>
     protected double NowS { get; private set; }
@@ -36,9 +42,10 @@ public abstract class LoopTrial
 
     /// <summary>The loop that suits a class: one for bicycles, tuned high and set fine, and one for everything with an engine.</summary>
     /// <param name="kind">The class.</param>
-    public static LoopTable TableFor(VehicleClass kind) => kind == VehicleClass.Bicycle
-        ? new() { NominalHz = 125_000, SensitivityPpm = 150, MaxDriftPpmPerMinute = DriftPpmPerMinute }
-        : new() { NominalHz = 100_000, SensitivityPpm = 500, MaxDriftPpmPerMinute = DriftPpmPerMinute };
+    /// <param name="driftPpmPerMinute">The fastest drift of the place, ΔL/L in ppm a minute.</param>
+    public static LoopTable TableFor(VehicleClass kind, int driftPpmPerMinute) => kind == VehicleClass.Bicycle
+        ? new() { NominalHz = 125_000, SensitivityPpm = 150, MaxDriftPpmPerMinute = driftPpmPerMinute }
+        : new() { NominalHz = 110_000, SensitivityPpm = 500, MaxDriftPpmPerMinute = driftPpmPerMinute };
 
     /// <summary>Lays a loop.</summary>
     /// <param name="table">The loop.</param>
@@ -50,7 +57,7 @@ public abstract class LoopTrial
         return new(table, coil, new LoopWeather(
             _random,
             [
-                LoopDisturbance.Drift(DriftPpmPerMinute, DriftPeriodS, 0.25),
+                LoopDisturbance.Drift(_driftPpmPerMinute, DriftPeriodS, 0.25),
                 new(DayPpm, 1 / DayS),
                 new(MainsPpm, MainsHz, turn),
                 LoopDisturbance.Beat(table.NominalHz, table.NominalHz + NeighbourAwayHz, NeighbourPpm),

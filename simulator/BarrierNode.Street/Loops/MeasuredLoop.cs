@@ -57,6 +57,6 @@ public sealed class MeasuredLoop(LoopTable table, LoopCoil coil, LoopWeather wea
         }
 
         Detector.Scan(_oscillator.Read(), (int)Math.Round(us));
-        Passage.Sense(Detector.IsOccupied, toS, drive is not null && coil.IsUnder(drive.Vehicle, drive.FrontM, drive.Backwards));
+        Passage.Sense(Detector.IsOccupied, toS);
     }
 }

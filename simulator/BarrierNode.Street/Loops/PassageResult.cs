@@ -14,6 +14,9 @@ public sealed class PassageResult(VehicleClass kind, LoopTable table, LoopSettin
     /// <summary>The part of the directions that must be right.</summary>
     public const double DirectionLimit = 0.999;
 
+    private double _undetectSumMs;
+    private int _undetects;
+
     /// <summary>The class.</summary>
     public VehicleClass Class => kind;
 
@@ -43,6 +46,9 @@ public sealed class PassageResult(VehicleClass kind, LoopTable table, LoopSettin
 
     /// <summary>Longest time from the level of release to clear, in milliseconds.</summary>
     public double UndetectMaxMs { get; private set; }
+
+    /// <summary>The same time in the mean, in milliseconds.</summary>
+    public double UndetectMeanMs => _undetects == 0 ? 0 : _undetectSumMs / _undetects;
 
     /// <summary>Passages whose direction was judged right.</summary>
     public int RightDirections { get; private set; }
@@ -82,7 +88,13 @@ public sealed class PassageResult(VehicleClass kind, LoopTable table, LoopSettin
         {
             DetectFastMaxMs = Later(DetectFastMaxMs, loop.DetectedS - loop.FeltFastS);
             DetectMaxMs = Later(DetectMaxMs, loop.DetectedS - loop.FeltS);
-            UndetectMaxMs = Later(UndetectMaxMs, loop.ClearedS - loop.LeftS);
+            double undetectMs = (loop.ClearedS - loop.LeftS) * 1000;
+            if (!double.IsNaN(undetectMs))
+            {
+                UndetectMaxMs = Math.Max(UndetectMaxMs, undetectMs);
+                _undetectSumMs += undetectMs;
+                _undetects++;
+            }
         }
     }
 

@@ -14,25 +14,28 @@ public sealed class PassageTrial : LoopTrial
     private const double SettleS = 30;
 
     private readonly VehicleClass _class;
+    private readonly LoopTable _table;
     private readonly MeasuredLoop[] _loops;
 
-    private PassageTrial(VehicleClass kind, Random random)
-        : base(random)
+    private PassageTrial(VehicleClass kind, int driftPpmPerMinute, Random random)
+        : base(driftPpmPerMinute, random)
     {
         _class = kind;
-        LoopTable table = TableFor(kind);
-        _loops = [Lay(table, new LoopCoil(FirstAtM, FirstAtM + LoopM)), Lay(table, new LoopCoil(SecondAtM, SecondAtM + LoopM))];
+        _table = TableFor(kind, driftPpmPerMinute);
+        _loops = [Lay(_table, new LoopCoil(FirstAtM, FirstAtM + LoopM)), Lay(_table, new LoopCoil(SecondAtM, SecondAtM + LoopM))];
     }
 
     /// <summary>Runs passages.</summary>
     /// <param name="kind">Class of the vehicles.</param>
     /// <param name="passages">How many.</param>
+    /// <param name="driftPpmPerMinute">The fastest drift, ΔL/L in ppm a minute.</param>
     /// <param name="seed">Seed of the chance.</param>
-    public static PassageResult Run(VehicleClass kind, int passages, int seed) => new PassageTrial(kind, new Random(seed)).Run(passages);
+    public static PassageResult Run(VehicleClass kind, int passages, int driftPpmPerMinute, int seed) =>
+        new PassageTrial(kind, driftPpmPerMinute, new Random(seed)).Run(passages);
 
     private PassageResult Run(int passages)
     {
-        var result = new PassageResult(_class, TableFor(_class), _loops[0].Detector.Settings);
+        var result = new PassageResult(_class, _table, _loops[0].Detector.Settings);
         Wait(SettleS);
         ConfirmOccupied();
         for (int i = 0; i < passages; i++)

@@ -11,4 +11,4 @@ namespace BarrierNode.Street.Loops;
 /// <param name="FalseClears">How often the loop said clear.</param>
 /// <param name="State">What it said in the end.</param>
 public sealed record StandingResult(
-    VehicleClass Class, double Hours, double SignalPpm, double LowestPpm, double HighestPpm, int FalseClears, LoopState State);
+    VehicleClass Class, double Hours, double SignalPpm, int LowestPpm, int HighestPpm, int FalseClears, LoopState State);

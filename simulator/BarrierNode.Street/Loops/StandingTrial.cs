@@ -9,56 +9,67 @@ public sealed class StandingTrial : LoopTrial
     private const double ApproachMs = 2;
     private const double LoopM = 2;
 
-    private StandingTrial(Random random)
-        : base(random)
+    private readonly VehicleClass _class;
+    private readonly MeasuredLoop[] _loops;
+
+    private StandingTrial(VehicleClass kind, int driftPpmPerMinute, Random random)
+        : base(driftPpmPerMinute, random)
     {
+        _class = kind;
+        _loops = [Lay(TableFor(kind, driftPpmPerMinute), new LoopCoil(0, LoopM))];
     }
 
     /// <summary>Lets one vehicle stand.</summary>
     /// <param name="kind">Its class.</param>
     /// <param name="hours">For how long.</param>
+    /// <param name="driftPpmPerMinute">The fastest drift, ΔL/L in ppm a minute.</param>
     /// <param name="seed">Seed of the chance.</param>
-    public static StandingResult Run(VehicleClass kind, double hours, int seed) =>
-        new StandingTrial(new Random(seed)).Run(kind, hours);
+    public static StandingResult Run(VehicleClass kind, double hours, int driftPpmPerMinute, int seed) =>
+        new StandingTrial(kind, driftPpmPerMinute, new Random(seed)).Run(hours);
 
-    private StandingResult Run(VehicleClass kind, double hours)
+    private StandingResult Run(double hours)
     {
-        MeasuredLoop[] loops = [Lay(TableFor(kind), new LoopCoil(0, LoopM))];
+        FrequencyLoop detector = _loops[0].Detector;
         while (NowS < SettleS)
         {
-            Scan(loops, null);
+            Scan(_loops, null);
         }
 
-        loops[0].Detector.ConfirmClear();
-        LoopVehicle vehicle = LoopVehicle.Draw(kind, Chance);
-        while (kind == VehicleClass.Bicycle && vehicle.Parts[0].Ppm < loops[0].SensitivityPpm)
+        detector.ConfirmClear();
+        Drive drive = DriveOn();
+        int lowestPpm = detector.DeltaPpm;
+        int highestPpm = detector.DeltaPpm;
+        bool occupied = detector.IsOccupied;
+        int falseClears = occupied ? 0 : 1;
+        for (double untilS = NowS + (hours * 3600); NowS < untilS;)
         {
-            vehicle = LoopVehicle.Draw(kind, Chance);
+            Scan(_loops, drive);
+            falseClears += occupied && !detector.IsOccupied ? 1 : 0;
+            occupied = detector.IsOccupied;
+            lowestPpm = Math.Min(lowestPpm, detector.DeltaPpm);
+            highestPpm = Math.Max(highestPpm, detector.DeltaPpm);
         }
+
+        double signalPpm = _loops[0].Coil.SignalPpm(drive.Vehicle, drive.FrontM, backwards: false);
+        return new(_class, hours, signalPpm, lowestPpm, highestPpm, falseClears, detector.State);
+    }
+
+    private Drive DriveOn()
+    {
+        LoopVehicle vehicle;
+        do
+        {
+            vehicle = LoopVehicle.Draw(_class, Chance);
+        }
+        while (vehicle.Parts.Max(p => p.Ppm) < _loops[0].SensitivityPpm);
 
         var drive = new Drive(vehicle, -1, ApproachMs, NowS);
         while (drive.FrontM < LoopM)
         {
-            Scan(loops, drive);
+            Scan(_loops, drive);
         }
 
         drive.Stop(true);
-        double signalPpm = loops[0].Coil.SignalPpm(vehicle, drive.FrontM, backwards: false);
-        double lowestPpm = double.MaxValue;
-        double highestPpm = double.MinValue;
-        int falseClears = 0;
-        bool wasClear = !loops[0].Detector.IsOccupied;
-        falseClears += wasClear ? 1 : 0;
-        for (double untilS = NowS + (hours * 3600); NowS < untilS;)
-        {
-            Scan(loops, drive);
-            bool clear = !loops[0].Detector.IsOccupied;
-            falseClears += clear && !wasClear ? 1 : 0;
-            wasClear = clear;
-            lowestPpm = Math.Min(lowestPpm, loops[0].Detector.DeltaPpm);
-            highestPpm = Math.Max(highestPpm, loops[0].Detector.DeltaPpm);
-        }
-
-        return new(kind, hours, signalPpm, lowestPpm, highestPpm, falseClears, loops[0].Detector.State);
+        return drive;
     }
 }
