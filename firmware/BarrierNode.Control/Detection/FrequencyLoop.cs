@@ -91,7 +91,7 @@ namespace BarrierNode.Control
             get { return _baseline.MilliHz; }
         }
 
-        /// <summary>What to keep over a power loss: the baseline in mHz, or 0 while nobody has ever confirmed one.</summary>
+        /// <summary>What to keep over a power loss: the baseline in mHz, or 0 while nobody has confirmed one, or since a fault.</summary>
         public int KeptMilliHz
         {
             get { return _known ? _baseline.MilliHz : 0; }
@@ -193,11 +193,10 @@ namespace BarrierNode.Control
                 return LoopFault.NoReading;
             }
 
-            // What a repaired loop has to fit is the site table: the baseline was that of the loop before.
-            bool anew = State == LoopState.Fault || !_known;
-            long expected = (long)(anew ? _nominalMilliHz : _baseline.MilliHz) * windowUs;
+            // What a new or repaired loop has to fit is the site table.
+            long expected = (long)(_known ? _baseline.MilliHz : _nominalMilliHz) * windowUs;
             long found = LoopSettings.PulseMilliHzUs * pulses;
-            if (IsNear(found, expected, anew ? MostOffNominalPercent : MostStepPercent))
+            if (IsNear(found, expected, _known ? MostStepPercent : MostOffNominalPercent))
             {
                 return LoopFault.None;
             }
@@ -215,8 +214,10 @@ namespace BarrierNode.Control
 
             if (_wrongScans == FaultScans)
             {
+                // The baseline was that of the loop before: not even a restart may trust it.
                 State = LoopState.Fault;
                 Fault = wrong;
+                _known = false;
             }
         }
 
@@ -242,7 +243,7 @@ namespace BarrierNode.Control
             }
             else if (State != LoopState.Unconfirmed)
             {
-                bool asKept = State == LoopState.Starting && _known && !present && slow > -_settings.SlowPpm;
+                bool asKept = _known && !present && slow > -_settings.SlowPpm;
                 State = asKept ? LoopState.Clear : LoopState.Unconfirmed;
             }
         }
