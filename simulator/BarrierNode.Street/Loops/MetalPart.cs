@@ -7,7 +7,7 @@ namespace BarrierNode.Street.Loops;
 public readonly record struct MetalPart(double FromM, double ToM, double Ppm)
 {
     // A floor pan that lies on the road, and how fast its effect fades with the height: loops of about 2 m x 2 m.
-    private const double OnTheRoadPpm = 80_000;
+    private const double OnTheRoadPpm = 50_000;
     private const double FadePerM = 3.2;
 
     /// <summary>A flat part, such as a floor pan.</summary>

@@ -11,8 +11,8 @@ public sealed class LoopModelTests
     [TestMethod]
     [DataRow(VehicleClass.Bicycle, 100, 200)]
     [DataRow(VehicleClass.Motorcycle, 500, 1500)]
-    [DataRow(VehicleClass.Car, 20_000, 80_000)]
-    [DataRow(VehicleClass.Van, 10_000, 60_000)]
+    [DataRow(VehicleClass.Car, 15_000, 60_000)]
+    [DataRow(VehicleClass.Van, 8_000, 50_000)]
     [DataRow(VehicleClass.HighBedTruck, 4000, 40_000)]
     [DataRow(VehicleClass.TruckWithTrailer, 4000, 40_000)]
     public void Peak_OfAClass_IsThatOfTheField(VehicleClass kind, int least, int most)
