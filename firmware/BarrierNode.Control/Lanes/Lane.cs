@@ -9,7 +9,7 @@ namespace BarrierNode.Control
     public sealed class Lane
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 30 + LaneHolds.StateWords + LaneFeatures.StateWords;
+        public const int StateWords = 30 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
@@ -237,6 +237,7 @@ namespace BarrierNode.Control
             _scan.DoneStrokeMs = frame.Pass(_scan.DoneStrokeMs);
             _scan.DoneOrigin = (MoveOrigin)frame.Pass((int)_scan.DoneOrigin);
             _scan.Mode = (LaneMode)frame.Pass((int)_scan.Mode);
+            _scan.Kept.Exchange(_number, frame);
             _scan.Holds.Exchange(frame);
             _features.Exchange(frame);
             _sense.Exchange(frame);
