@@ -103,6 +103,18 @@ internal sealed class StreetLane
         return false;
     }
 
+    /// <summary>The part of a stretch of the carriageway that cars cover, 0 to 1.</summary>
+    public double CoveredBetween(double fromM, double toM)
+    {
+        double sum = 0;
+        foreach (Car car in _cars)
+        {
+            sum += Math.Max(0, Math.Min(toM, car.FrontM) - Math.Max(fromM, car.RearM));
+        }
+
+        return Math.Min(1, sum / (toM - fromM));
+    }
+
     /// <summary>Moves barriers, then cars.</summary>
     /// <param name="stepUs">How long, in microseconds.</param>
     /// <param name="driveSupply">The drives have power.</param>
@@ -239,7 +251,7 @@ internal sealed class StreetLane
         Loop? loop = _terminals.Find(input) as Loop;
         if (loop is null)
         {
-            loop = new Loop();
+            loop = new Loop(input.Frequency);
             _terminals.Connect(input, loop);
         }
 

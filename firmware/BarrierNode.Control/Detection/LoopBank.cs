@@ -4,10 +4,13 @@ namespace BarrierNode.Control
 {
     /// <summary>
     /// The frequency loops of one site table. Each takes the place of a normally closed contact in the pin levels, so everything after it, the
-    /// gate too, treats a loop that is measured like a loop behind a relay.
+    /// gate too, treats a loop that is measured like a loop behind a relay. A flight record keeps those levels, so its replay needs no loops.
     /// </summary>
     public sealed class LoopBank
     {
+        /// <summary>Most loops of one node: so many pulse counters an ESP32 has. An ESP32-S3 has four.</summary>
+        public const int MaxLoops = 8;
+
         private readonly LoopTable[] _tables;
         private readonly FrequencyLoop[] _loops;
         private readonly int[] _pulses;
@@ -45,6 +48,22 @@ namespace BarrierNode.Control
         public FrequencyLoop this[int loop]
         {
             get { return _loops[loop]; }
+        }
+
+        /// <summary>Number of the loop that stands for an input.</summary>
+        /// <param name="input">Number of the input.</param>
+        /// <returns>The number, or -1 when the input is none of these loops.</returns>
+        public int Find(int input)
+        {
+            for (int i = 0; i < _loops.Length; i++)
+            {
+                if (_tables[i].Input == input)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
 
         /// <summary>Puts the reading of a loop for the coming <see cref="Sense"/>.</summary>

@@ -38,9 +38,28 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
         string? name = section.Text("name", Names.LoopForm);
         int? pin = section.Int("pin", 0, PinNumber.Last);
         int? holdMs = section.Int("holdMs", 500, 10000);
+        string? kind = section.OptionalWord("kind", "relay", "frequency");
+        LoopFrequencyModel? frequency = null;
+        if (kind == "frequency")
+        {
+            frequency = LoopFrequencyReader.Read(section, problems);
+        }
+        else
+        {
+            LoopFrequencyReader.Refuse(section, problems);
+        }
+
         string? contact = section.OptionalWord("contact", "normally-open", "normally-closed");
         int testPulseMs = TestPulse.Read(section);
         section.Done();
+        foreach (string key in new[] { "contact", "testPulseMs" })
+        {
+            if (kind == "frequency" && section.Optional(key) is not null)
+            {
+                problems.Add(section.LineOf(key), $"'loop.{key}' stands at a loop that has no contact", "kind: relay");
+            }
+        }
+
         if (testPulseMs > 0 && contact == "normally-open")
         {
             problems.Add(
@@ -64,7 +83,7 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
             return null;
         }
 
-        var loop = new InputModel(name, pin ?? 0, contact != "normally-open", testPulseMs, holdMs ?? 0);
+        var loop = new InputModel(name, pin ?? 0, contact != "normally-open", testPulseMs, holdMs ?? 0) { Frequency = frequency };
         if (pin is not null)
         {
             Enter(loop, lane, line, section.LineOf("pin"));
@@ -96,7 +115,7 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
             problems.Add(
                 line,
                 $"loop '{loop.Name}' differs from the one on line {otherLine}",
-                "the same holdMs, contact and testPulseMs in every lane that it serves");
+                "the same kind, holdMs, contact and testPulseMs in every lane that it serves");
         }
     }
 }

@@ -29,12 +29,12 @@ public sealed class LoopOscillator(double nominalHz, double duty = 0.45)
     /// <param name="ppm">ΔL/L of that time, in ppm.</param>
     public void Advance(double us, double ppm)
     {
-        if (!IsOpen)
-        {
-            // f goes with the inverse root of L.
-            _periods += nominalHz * ShortFactor * us * 1e-6 / Math.Sqrt(1 - (ppm * 1e-6));
-        }
+        _periods += Frequency(ppm) * us * 1e-6;
     }
+
+    /// <summary>The frequency, in Hz; it goes with the inverse root of the inductance.</summary>
+    /// <param name="ppm">ΔL/L, in ppm.</param>
+    public double Frequency(double ppm) => IsOpen ? 0 : nominalHz * ShortFactor / Math.Sqrt(1 - (ppm * 1e-6));
 
     /// <summary>Edges since the last reading.</summary>
     public int Read()
