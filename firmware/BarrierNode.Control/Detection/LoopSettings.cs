@@ -73,11 +73,15 @@ namespace BarrierNode.Control
             return (int)((2 * Million * GrainTenths / 10 / pulses) + (2 * Million * JitterUs / us) + 1);
         }
 
-        /// <summary>The finest sensitivity that can be declared at a frequency, in ppm: four grains of the slow window.</summary>
+        /// <summary>
+        /// The finest sensitivity that can be declared, in ppm: four grains of the slow window, and what weather does in a second. Whatever is
+        /// smaller can be weather.
+        /// </summary>
         /// <param name="nominalHz">Frequency of the empty loop, in Hz.</param>
-        public static int FinestPpm(int nominalHz)
+        /// <param name="maxDriftPpmPerMinute">The fastest change that is taken for weather, in ppm a minute.</param>
+        public static int FinestPpm(int nominalHz, int maxDriftPpmPerMinute)
         {
-            return 4 * GrainPpm(nominalHz, LoopWindow.SlowScans);
+            return (4 * GrainPpm(nominalHz, LoopWindow.SlowScans)) + (maxDriftPpmPerMinute / 60);
         }
 
         private static int Threshold(int sensitivityPpm, int nominalHz, int scans)

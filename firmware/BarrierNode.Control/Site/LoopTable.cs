@@ -13,7 +13,7 @@ namespace BarrierNode.Control
         public int NominalHz;
 
         /// <summary>
-        /// The least change of the inductance (ΔL/L) that must be seen, in parts per million: from <see cref="LoopSettings.FinestPpm"/> to 20000.
+        /// The least change of the inductance (ΔL/L) that must be seen, in parts per million: <see cref="LoopSettings.FinestPpm"/> to 20000.
         /// </summary>
         public int SensitivityPpm;
 

@@ -23,13 +23,13 @@ internal static class LoopFrequencyReader
             return null;
         }
 
-        int finest = LoopSettings.FinestPpm(hz);
+        int finest = LoopSettings.FinestPpm(hz, maxDrift);
         if (ppm < finest)
         {
             problems.Add(
                 loop.LineOf("sensitivityPpm"),
-                $"'loop.sensitivityPpm' is {ppm}, finer than a count at {hz} Hz can tell",
-                $"{finest} to {CoarsestPpm}, or a higher nominalHz");
+                $"'loop.sensitivityPpm' is {ppm}, finer than a count at {hz} Hz and a drift of {maxDrift} ppm a minute can tell",
+                $"{finest} to {CoarsestPpm}, or a higher nominalHz, or a lower maxDriftPpmPerMinute");
             return null;
         }
 

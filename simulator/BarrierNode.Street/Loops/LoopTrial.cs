@@ -10,10 +10,16 @@ public abstract class LoopTrial
     /// <summary>The fastest drift that loops are made for, ΔL/L in ppm a minute: 1 %.</summary>
     public const int MostDriftPpmPerMinute = 10_000;
 
+    /// <summary>Drift of a place where a loop can be declared for bicycles, ΔL/L in ppm a minute.</summary>
+    public const int CalmDriftPpmPerMinute = 600;
+
+    private const int BicycleHz = 140_000;
     private const double DriftPeriodS = 600;
     private const double DayPpm = 3000;
     private const double DayS = 86_400;
-    private const double StepPpm = 300;
+
+    // A sudden rain changes as much as the fastest drift in so many minutes.
+    private const double StepMinutes = 0.03;
     private const double MainsPpm = 300;
     private const double MainsHz = 50.02;
     private const double NeighbourAwayHz = 12;
@@ -40,11 +46,19 @@ public abstract class LoopTrial
     /// <summary>The source of chance.</summary>
     protected Random Chance => _random;
 
-    /// <summary>The loop that suits a class: one for bicycles, tuned high and set fine, and one for everything with an engine.</summary>
+    /// <summary>
+    /// The loop that suits a class: one for bicycles, tuned high and set as fine as the weather of the place lets, and one for everything with an
+    /// engine.
+    /// </summary>
     /// <param name="kind">The class.</param>
     /// <param name="driftPpmPerMinute">The fastest drift of the place, ΔL/L in ppm a minute.</param>
     public static LoopTable TableFor(VehicleClass kind, int driftPpmPerMinute) => kind == VehicleClass.Bicycle
-        ? new() { NominalHz = 125_000, SensitivityPpm = 150, MaxDriftPpmPerMinute = driftPpmPerMinute }
+        ? new()
+        {
+            NominalHz = BicycleHz,
+            SensitivityPpm = LoopSettings.FinestPpm(BicycleHz, driftPpmPerMinute),
+            MaxDriftPpmPerMinute = driftPpmPerMinute,
+        }
         : new() { NominalHz = 110_000, SensitivityPpm = 500, MaxDriftPpmPerMinute = driftPpmPerMinute };
 
     /// <summary>Lays a loop.</summary>
@@ -62,7 +76,7 @@ public abstract class LoopTrial
                 new(MainsPpm, MainsHz, turn),
                 LoopDisturbance.Beat(table.NominalHz, table.NominalHz + NeighbourAwayHz, NeighbourPpm),
             ],
-            StepPpm,
+            _driftPpmPerMinute * StepMinutes,
             NoisePpm));
     }
 

@@ -23,6 +23,9 @@ public sealed class PassageResult(VehicleClass kind, LoopTable table, LoopSettin
     /// <summary>The declared sensitivity of the loops: ΔL/L in ppm.</summary>
     public int SensitivityPpm => table.SensitivityPpm;
 
+    /// <summary>The fastest drift: ΔL/L in ppm a minute.</summary>
+    public int DriftPpmPerMinute => table.MaxDriftPpmPerMinute;
+
     /// <summary>Frequency of the empty loops in Hz.</summary>
     public int NominalHz => table.NominalHz;
 

@@ -5,6 +5,7 @@ namespace BarrierNode.Street.Loops;
 /// <summary>A vehicle drives onto a loop and stands there for days.</summary>
 public sealed class StandingTrial : LoopTrial
 {
+    private const int MostDraws = 1000;
     private const double SettleS = 30;
     private const double ApproachMs = 2;
     private const double LoopM = 2;
@@ -22,7 +23,7 @@ public sealed class StandingTrial : LoopTrial
     /// <summary>Lets one vehicle stand.</summary>
     /// <param name="kind">Its class.</param>
     /// <param name="hours">For how long.</param>
-    /// <param name="driftPpmPerMinute">The fastest drift, ΔL/L in ppm a minute.</param>
+    /// <param name="driftPpmPerMinute">The fastest drift, ΔL/L in ppm a minute; for a bicycle only where its loop can be declared for bicycles.</param>
     /// <param name="seed">Seed of the chance.</param>
     public static StandingResult Run(VehicleClass kind, double hours, int driftPpmPerMinute, int seed) =>
         new StandingTrial(kind, driftPpmPerMinute, new Random(seed)).Run(hours);
@@ -56,12 +57,13 @@ public sealed class StandingTrial : LoopTrial
 
     private Drive DriveOn()
     {
-        LoopVehicle vehicle;
-        do
+        LoopVehicle vehicle = LoopVehicle.Draw(_class, Chance);
+        for (int i = 0; vehicle.Parts.Max(p => p.Ppm) < _loops[0].SensitivityPpm; i++)
         {
-            vehicle = LoopVehicle.Draw(_class, Chance);
+            vehicle = i < MostDraws
+                ? LoopVehicle.Draw(_class, Chance)
+                : throw new ArgumentException($"No {_class} makes {_loops[0].SensitivityPpm} ppm, the sensitivity of the loop; expected a lower drift.");
         }
-        while (vehicle.Parts.Max(p => p.Ppm) < _loops[0].SensitivityPpm);
 
         var drive = new Drive(vehicle, -1, ApproachMs, NowS);
         while (drive.FrontM < LoopM)

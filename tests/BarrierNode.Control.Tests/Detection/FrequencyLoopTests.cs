@@ -81,7 +81,7 @@ public sealed class FrequencyLoopTests
         for (int run = 0; run < 2000; run++)
         {
             int hz = random.Next(18_000, 145_000);
-            var bench = new LoopBench(hz, LoopSettings.FinestPpm(hz), phase: random.NextDouble()).Settled();
+            var bench = new LoopBench(hz, LoopSettings.FinestPpm(hz, 600), phase: random.NextDouble(), driftPpmPerMinute: 600).Settled();
             bench.Scan(random.Next(10));
             bench.VehiclePpm = bench.Table.SensitivityPpm;
             Assert.IsLessThanOrEqualTo(LoopWindow.SlowScans, bench.Until(occupied: true, 20), $"seed {seed}, run {run}");
@@ -97,7 +97,7 @@ public sealed class FrequencyLoopTests
         for (int run = 0; run < 50; run++)
         {
             int hz = random.Next(18_000, 145_000);
-            var bench = new LoopBench(hz, LoopSettings.FinestPpm(hz), phase: random.NextDouble()).Settled();
+            var bench = new LoopBench(hz, LoopSettings.FinestPpm(hz, 600), phase: random.NextDouble(), driftPpmPerMinute: 600).Settled();
             for (int scan = 0; scan < 3000; scan++)
             {
                 int us = LoopBench.ScanUs + random.Next(-500, 501);
