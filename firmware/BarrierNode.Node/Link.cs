@@ -300,6 +300,9 @@ namespace BarrierNode.Node
                     Publish(_topics.LaneState(_site.Lanes[report.Lane].Id), state, MqttQoSLevel.AtLeastOnce, true);
                     _statesToGo &= ~(1 << report.Lane);
                     break;
+                case ReportKind.Crowd:
+                    Publish(_topics.LaneCrowd(_site.Lanes[report.Lane].Id), _messages.Crowd(report), MqttQoSLevel.AtMostOnce, false);
+                    break;
             }
         }
 

@@ -69,6 +69,12 @@ public sealed record InputModel(string Name, int Pin, bool NormallyClosed, int O
     /// <summary>What it is for beside the interlock.</summary>
     public InputRole Role { get; init; }
 
+    /// <summary>How it sees, when it is a vehicle detector.</summary>
+    public DetectorKind Kind { get; init; }
+
+    /// <summary>Height of a beam over the road in millimetres.</summary>
+    public int HeightMm { get; init; }
+
     /// <summary>How the loop is measured, when an oscillator and no contact is wired to the pin; otherwise null.</summary>
     public LoopFrequencyModel? Frequency { get; init; }
 }
@@ -138,6 +144,9 @@ public sealed record LaneModel(
 
     /// <summary>Outputs of the lane with a role: valves, lights, heater.</summary>
     public IReadOnlyList<RoleOutputModel> Outputs { get; init; } = [];
+
+    /// <summary>The lane that must be proven closed before this one opens, or null.</summary>
+    public string? SallyPort { get; init; }
 
     /// <summary>The numbers by <see cref="LaneSetting"/>.</summary>
     public IReadOnlyList<int> Settings { get; init; } = LaneSettings.Defaults();

@@ -3,19 +3,18 @@ using BarrierNode.Street.Loops;
 
 namespace BarrierNode.Street;
 
-/// <summary>A vehicle detector with its relay, or with an oscillator that the node counts; one that serves several lanes has a rectangle in each.</summary>
-internal sealed class Loop(LoopFrequencyModel? frequency) : IContact
+/// <summary>A vehicle detector with its relay: a loop, a beam, a radar; or a loop with an oscillator that the node counts. One that serves several lanes has a rectangle in each.</summary>
+/// <param name="sight">What it sees.</param>
+/// <param name="frequency">How the node measures it, or null when it has a relay.</param>
+internal sealed class Loop(DetectorSight sight, LoopFrequencyModel? frequency) : IContact
 {
-    private const int DetectUs = 60_000;
-    private const int ReleaseUs = 300_000;
-
     // A car that covers the loop.
     private const double CarPpm = 20_000;
 
-    private readonly DelayedContact _relay = new(DetectUs, ReleaseUs);
+    private readonly DelayedContact _relay = new(sight.DetectUs, sight.ReleaseUs);
     private Place[] _places = [];
 
-    /// <summary>A car is over it now; the relay tells so a little later.</summary>
+    /// <summary>It sees a car now; the relay tells so a little later.</summary>
     public bool Occupied { get; private set; }
 
     /// <summary>The oscillator, or null when the loop has a relay.</summary>
@@ -59,7 +58,7 @@ internal sealed class Loop(LoopFrequencyModel? frequency) : IContact
     {
         foreach (Place place in _places)
         {
-            if (place.Lane.HasCarBetween(place.FromM, place.ToM))
+            if (place.Lane.Sees(sight, place.FromM, place.ToM))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using BarrierNode.Control;
 using BarrierNode.Site;
 
 namespace BarrierNode.Street;
@@ -18,6 +19,7 @@ internal sealed class StreetLane
     private readonly Drives _raise;
     private readonly Drives _lower;
     private readonly int[] _warningPins;
+    private readonly int? _fastValvePin;
     private readonly Loop[] _loops;
     private readonly List<Car> _cars = new(16);
     private bool _pushesCar;
@@ -31,15 +33,17 @@ internal sealed class StreetLane
         _barriers = new Barrier[model.Barriers];
         for (int i = 0; i < _barriers.Length; i++)
         {
-            _barriers[i] = new Barrier(model.RaiseMs, model.LowerMs, start);
+            _barriers[i] = new Barrier(model.RaiseMs, model.LowerMs, start, FastStrokeMs(model));
         }
 
         _raise = WireDrives(model.RaisePins, model.Feedback?.Raise ?? []);
         _lower = WireDrives(model.LowerPins, model.Feedback?.Lower ?? []);
         _warningPins = [.. model.WarningPins];
+        _fastValvePin = PinOf(model, OutputRole.EfoValve);
         WireLimits(model.UpLimits, upper: true);
         WireLimits(model.DownLimits, upper: false);
         _loops = [.. model.Loops.Select(WireLoop)];
+        WireAxles();
         Look();
     }
 
@@ -80,6 +84,23 @@ internal sealed class StreetLane
         _cars.Add(car);
     }
 
+    /// <summary>Puts a car from the wrong side at the far end, or behind the last one that comes from there.</summary>
+    public void EnterWrongWay(Car car, double endM, double speedMs)
+    {
+        double last = _cars.Count > 0 ? _cars[0].FrontM + Driver.GapM : endM;
+        car.FrontM = Math.Max(endM, last) + car.LengthM;
+        car.SpeedMs = speedMs;
+        _cars.Insert(0, car);
+    }
+
+    /// <summary>Puts a standing car anywhere.</summary>
+    public void Park(Car car, double frontM)
+    {
+        car.FrontM = frontM;
+        int behind = _cars.FindIndex(c => c.FrontM < frontM);
+        _cars.Insert(behind < 0 ? _cars.Count : behind, car);
+    }
+
     /// <summary>The contactor at a drive output, or null when the output is none of this lane.</summary>
     public Contactor? FindContactor(int pin) => _raise.Find(pin) ?? _lower.Find(pin);
 
@@ -89,12 +110,26 @@ internal sealed class StreetLane
     /// <summary>Takes a car away.</summary>
     public void Remove(Car car) => _cars.Remove(car);
 
-    /// <summary>Some car covers a part of the carriageway between two x in metres.</summary>
-    public bool HasCarBetween(double fromM, double toM)
+    /// <summary>A wheel of some car is on a line across the carriageway.</summary>
+    public bool HasAxleAt(double xM)
     {
         foreach (Car car in _cars)
         {
-            if (car.RearM < toM && car.FrontM > fromM)
+            if (car.HasAxleAt(xM))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A detector sees some car between two x in metres.</summary>
+    public bool Sees(DetectorSight sight, double fromM, double toM)
+    {
+        foreach (Car car in _cars)
+        {
+            if (sight.Sees(car, fromM, toM))
             {
                 return true;
             }
@@ -109,7 +144,9 @@ internal sealed class StreetLane
         double sum = 0;
         foreach (Car car in _cars)
         {
-            sum += Math.Max(0, Math.Min(toM, car.FrontM) - Math.Max(fromM, car.RearM));
+            double carFromM = Math.Min(car.FrontM, car.RearM);
+            double carToM = Math.Max(car.FrontM, car.RearM);
+            sum += Math.Max(0, Math.Min(toM, carToM) - Math.Max(fromM, carFromM));
         }
 
         return Math.Min(1, sum / (toM - fromM));
@@ -134,9 +171,13 @@ internal sealed class StreetLane
             ahead = car;
         }
 
-        if (_cars.Count > 0 && _cars[0].RearM >= endM)
+        if (_cars.Count > 0 && !_cars[0].WrongWay && _cars[0].RearM >= endM)
         {
             _cars.RemoveAt(0);
+        }
+        else if (_cars.Count > 0 && IsGoneBack(_cars[^1]))
+        {
+            _cars.RemoveAt(_cars.Count - 1);
         }
     }
 
@@ -158,10 +199,11 @@ internal sealed class StreetLane
     {
         bool carOnTop = IsCarOverBarrier();
         bool pushesCar = false;
+        bool fast = driveSupply && _fastValvePin is { } pin && _terminals.IsOn(pin);
         for (int i = 0; i < _barriers.Length; i++)
         {
             Barrier barrier = _barriers[i];
-            barrier.Step(stepUs, _raise.Act(i, driveSupply), _lower.Act(i, driveSupply), carOnTop);
+            barrier.Step(stepUs, _raise.Act(i, driveSupply), _lower.Act(i, driveSupply), carOnTop, fast);
             pushesCar |= barrier.PushesCar;
         }
 
@@ -177,6 +219,12 @@ internal sealed class StreetLane
         _pushesCar = pushesCar;
     }
 
+    // A good machine is a little faster than its site expects.
+    private static int FastStrokeMs(LaneModel model) =>
+        PinOf(model, OutputRole.EfoValve) is null ? 0 : model.Setting(LaneSetting.EfoStrokeMs) * 4 / 5;
+
+    private static int? PinOf(LaneModel model, OutputRole role) => model.Outputs.FirstOrDefault(o => o.Role == role)?.Pin;
+
     private bool IsCarOverBarrier()
     {
         foreach (Car car in _cars)
@@ -189,6 +237,8 @@ internal sealed class StreetLane
 
         return false;
     }
+
+    private static bool IsGoneBack(Car car) => car.FrontM <= 0 && (car.WrongWay || car.Driver.Mode == DriverMode.Backing);
 
     private bool IsWaiting(Car car) => car.SpeedMs <= 0 && car.FrontM <= BarrierAtM && !LetsPass();
 
@@ -243,6 +293,15 @@ internal sealed class StreetLane
         }
     }
 
+    private void WireAxles()
+    {
+        if (_model.Loops.Count > 1 && _model.Inputs.FirstOrDefault(i => i.Role == InputRole.Axle) is { } input)
+        {
+            LoopLayout exit = _way.Loops.First(l => l.Name == _model.Loops[1].Name);
+            _terminals.Connect(input, new AxleSensor(this, (exit.FromM + exit.ToM) / 2));
+        }
+    }
+
     private Loop WireLoop(InputModel input)
     {
         LoopLayout place = _way.Loops.FirstOrDefault(l => l.Name == input.Name)
@@ -251,7 +310,7 @@ internal sealed class StreetLane
         Loop? loop = _terminals.Find(input) as Loop;
         if (loop is null)
         {
-            loop = new Loop(input.Frequency);
+            loop = new Loop(new DetectorSight(input.Kind, input.HeightMm / 1000.0), input.Frequency);
             _terminals.Connect(input, loop);
         }
 

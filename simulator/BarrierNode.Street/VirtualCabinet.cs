@@ -22,13 +22,14 @@ public sealed class VirtualCabinet
     /// <param name="site">The compiled site.</param>
     /// <param name="street">The street that it is wired to.</param>
     /// <param name="latchedTrips">The trip conditions that were latched before the power went, a mask.</param>
+    /// <param name="kept">The numbers that survived; null for a cabinet that was never on before.</param>
     /// <param name="keptMilliHz">By loop that the node measures: the kept baseline in mHz, or 0. Null: none is kept.</param>
-    public VirtualCabinet(SiteTable site, StreetModel street, long latchedTrips = 0, int[]? keptMilliHz = null)
+    public VirtualCabinet(SiteTable site, StreetModel street, long latchedTrips = 0, KeptValues? kept = null, int[]? keptMilliHz = null)
     {
         _site = site;
         _street = street;
         _lastScanUs = street.NowUs;
-        Controller = new Controller(site, latchedTrips, new KeptValues(), keptMilliHz);
+        Controller = new Controller(site, latchedTrips, kept ?? new KeptValues(), keptMilliHz);
         _edges = [.. site.Loops.Select(l => street.LoopEdges(l.Pin))];
     }
 

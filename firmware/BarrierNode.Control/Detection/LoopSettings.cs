@@ -37,8 +37,10 @@ namespace BarrierNode.Control
             SlowPpm = Threshold(sensitivityPpm, nominalHz, LoopWindow.SlowScans);
             FastLimitPpm = FastPpm + GrainPpm(nominalHz, LoopWindow.FastScans);
             ReleasePpm = SlowPpm * 3 / 4;
-            int twoGrains = 2 * GrainPpm(nominalHz, LoopWindow.SlowScans);
-            LeavePpm = SlowPpm / 2 > twoGrains ? SlowPpm / 2 : twoGrains;
+
+            // Between the highest and the lowest reading of a still level lie two grains, and the noise of the oscillator.
+            int restless = 3 * GrainPpm(nominalHz, LoopWindow.SlowScans);
+            LeavePpm = SlowPpm / 2 > restless ? SlowPpm / 2 : restless;
             MaxDriftPpmPerMinute = table.MaxDriftPpmPerMinute;
         }
 

@@ -63,7 +63,7 @@ namespace BarrierNode.Control
 
             _json.EndArray();
             _json.BeginArray("can");
-            for (CommandOp op = CommandOp.Raise; op <= CommandOp.ConfirmClear; op++)
+            for (CommandOp op = CommandOp.Raise; op <= CommandOp.CrowdCount; op++)
             {
                 _json.Item(Names.Of(op));
             }
@@ -114,9 +114,33 @@ namespace BarrierNode.Control
             Conditions("lowerBlockedBy", report.C, 0);
             Conditions("trips", 0, report.Trips);
             Holds("holds", report.Code);
+            Efo(report);
             _json.Text("signal", Names.Of(LaneState.Signal(state)));
             _json.Flag("warning", LaneState.Warning(state));
             _json.Text("cmd", commandId);
+            return _json.End();
+        }
+
+        /// <summary>The crowd at a lane, from the report that was taken last.</summary>
+        /// <param name="report">A ring whose last report is a crowd.</param>
+        public byte[] Crowd(ReportRing report)
+        {
+            _json.Begin();
+            _json.Text("boot", _boot);
+            _json.Number("upMs", report.UptimeMs);
+            _json.Number("people", report.A);
+            _json.Number("inPerMin", report.B);
+            _json.Number("outPerMin", report.C);
+            _json.BeginArray("over");
+            for (int i = 0; i < CrowdState.Count; i++)
+            {
+                if ((report.Code & (1 << i)) != 0)
+                {
+                    _json.Item(CrowdState.Name(1 << i));
+                }
+            }
+
+            _json.EndArray();
             return _json.End();
         }
 
@@ -254,6 +278,23 @@ namespace BarrierNode.Control
                 case EventCode.ModeChanged:
                     _json.Text("mode", Names.Of((LaneMode)entry.A));
                     break;
+                case EventCode.EmergencyOperationStarted:
+                case EventCode.EmergencyOperationEnded:
+                case EventCode.Duress:
+                case EventCode.EmergencyVehicleSeen:
+                case EventCode.EgressRequested:
+                    _json.Text("by", Names.Of((AskedBy)entry.A));
+                    break;
+                case EventCode.EmergencyVehicleServed:
+                    _json.Number("responseMs", entry.A);
+                    break;
+                case EventCode.EmergencyStrokeSlow:
+                    _json.Number("strokeMs", entry.A);
+                    _json.Number("expectedMs", entry.B);
+                    break;
+                case EventCode.HubLost:
+                    _json.Number("silentMs", entry.A);
+                    break;
                 case EventCode.Reversed:
                     Conditions("why", entry.B, 0);
                     break;
@@ -271,6 +312,25 @@ namespace BarrierNode.Control
                 case EventCode.Cleared:
                     _json.Text("what", ConditionBit.Name(_site, entry.A));
                     break;
+                case EventCode.Passage:
+                    _json.Text("direction", Names.Of(PassageFacts.Direction(entry.B)));
+                    _json.Number("speedKmh", PassageFacts.SpeedKmh(entry.A));
+                    _json.Number("lengthMm", PassageFacts.LengthMm(entry.B));
+                    _json.Number("axles", PassageFacts.Axles(entry.B));
+                    break;
+                case EventCode.Overspeed:
+                    _json.Text("direction", Names.Of(PassageFacts.Direction(entry.B)));
+                    _json.Number("speedKmh", PassageFacts.SpeedKmh(entry.A));
+                    break;
+                case EventCode.WrongWay:
+                    _json.Number("speedKmh", PassageFacts.SpeedKmh(entry.A));
+                    break;
+                case EventCode.CrowdThreshold:
+                    _json.Text("what", CrowdState.Name(entry.A & 255));
+                    _json.Flag("over", entry.A > 255);
+                    _json.Number("people", entry.B);
+                    break;
+                case EventCode.Tailgating:
                 case EventCode.LateScan:
                     _json.Number("gapMs", entry.A);
                     break;
@@ -326,6 +386,28 @@ namespace BarrierNode.Control
                 if (((holds >> hold) & 1L) != 0)
                 {
                     _json.Item(LaneHolds.Name((LaneHold)hold));
+                }
+            }
+
+            _json.EndArray();
+        }
+
+        // A lane that takes no emergency fast operations tells nothing of them.
+        private void Efo(ReportRing report)
+        {
+            int readiness = LaneState.Efo(report.A);
+            if ((readiness & EfoReadiness.Fitted) == 0)
+            {
+                return;
+            }
+
+            _json.Text("efo", (readiness & EfoReadiness.Ready) != 0 ? "ready" : "notReady");
+            _json.BeginArray("efoWhy");
+            for (int bit = EfoReadiness.FirstReason; bit <= EfoReadiness.LastReason; bit <<= 1)
+            {
+                if ((readiness & bit) != 0)
+                {
+                    _json.Item(EfoReadiness.Name(bit));
                 }
             }
 

@@ -5,6 +5,20 @@ namespace BarrierNode.Control
     /// <summary>The names of the enums in messages; on the chip an enum does not know its own.</summary>
     public static class Names
     {
+        /// <summary>Name of a direction.</summary>
+        /// <param name="direction">The direction.</param>
+        public static string Of(PassageDirection direction)
+        {
+            switch (direction)
+            {
+                case PassageDirection.None: return "none";
+                case PassageDirection.Forward: return "forward";
+                case PassageDirection.Backward: return "backward";
+                case PassageDirection.TurnedBack: return "turnedBack";
+                default: return "direction" + (int)direction;
+            }
+        }
+
         /// <summary>Name of a refusal.</summary>
         /// <param name="reason">The reason.</param>
         public static string Of(RefusalReason reason)
@@ -42,6 +56,8 @@ namespace BarrierNode.Control
                 case RefusalReason.Waiting: return "waiting";
                 case RefusalReason.NothingToUndo: return "nothingToUndo";
                 case RefusalReason.NeedsPerson: return "needsPerson";
+                case RefusalReason.TooOften: return "tooOften";
+                case RefusalReason.SamePerson: return "samePerson";
                 default: return "reason" + (int)reason;
             }
         }
@@ -72,6 +88,7 @@ namespace BarrierNode.Control
                 case CommandOp.Serviced: return "serviced";
                 case CommandOp.Clock: return "clock";
                 case CommandOp.ConfirmClear: return "confirmClear";
+                case CommandOp.CrowdCount: return "crowdCount";
                 default: return "none";
             }
         }
@@ -81,7 +98,7 @@ namespace BarrierNode.Control
         /// <returns>The operation, or None when the name is not known.</returns>
         public static CommandOp Operation(string name)
         {
-            for (CommandOp op = CommandOp.Raise; op <= CommandOp.ConfirmClear; op++)
+            for (CommandOp op = CommandOp.Raise; op <= CommandOp.CrowdCount; op++)
             {
                 if (Of(op) == name)
                 {
@@ -106,6 +123,20 @@ namespace BarrierNode.Control
                 case MoveOrigin.Egress: return "egress";
                 case MoveOrigin.EmergencyOperation: return "emergencyOperation";
                 default: return "none";
+            }
+        }
+
+        /// <summary>Name of the way on which an emergency was asked for.</summary>
+        /// <param name="way">The way.</param>
+        public static string Of(AskedBy way)
+        {
+            switch (way)
+            {
+                case AskedBy.Button: return "button";
+                case AskedBy.Key: return "key";
+                case AskedBy.Siren: return "siren";
+                case AskedBy.Input: return "input";
+                default: return "command";
             }
         }
 
@@ -242,6 +273,8 @@ namespace BarrierNode.Control
                 case EventCode.ClockSet: return "clockSet";
                 case EventCode.HubLost: return "hubLost";
                 case EventCode.HubBack: return "hubBack";
+                case EventCode.EmergencyStrokeSlow: return "emergencyStrokeSlow";
+                case EventCode.EmergencyVehicleServed: return "emergencyVehicleServed";
                 default: return "event" + (int)code;
             }
         }

@@ -13,5 +13,8 @@ namespace BarrierNode.Control
 
         /// <summary>The state of a lane: see <see cref="LaneState"/>.</summary>
         State = 3,
+
+        /// <summary>The crowd at a lane: Code is what is too much (<see cref="CrowdState"/>), A the people, B and C who came and went in a minute.</summary>
+        Crowd = 4,
     }
 }
