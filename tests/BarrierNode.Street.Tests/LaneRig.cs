@@ -10,13 +10,13 @@ internal sealed class LaneRig
 {
     private int _nextTicket = 1000;
 
-    public LaneRig(StreetStart start = StreetStart.BarriersUp, long latchedTrips = 0, SiteModel? site = null)
+    public LaneRig(StreetStart start = StreetStart.BarriersUp, long latchedTrips = 0, SiteModel? site = null, int[]? keptMilliHz = null)
     {
         site ??= Promenade.Site();
         Table = SiteCompiler.Compile(site);
         Street = new StreetModel(site, 1, start);
         Clock = new StreetClock(Street);
-        Cabinet = new VirtualCabinet(Table, Street, latchedTrips);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, keptMilliHz: keptMilliHz);
         Clock.Every(VirtualCabinet.ScanPeriodUs, _ => Scan());
     }
 
