@@ -9,10 +9,13 @@ namespace BarrierNode.Control
     public sealed class Lane
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 30 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords;
+        public const int StateWords = 32 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
+
+        // The first scans take no time into account, and a contact may bounce once: this much is added to the slowest input's on delay.
+        private const long SettleMarginMs = 100;
 
         private enum Phase
         {
@@ -35,6 +38,8 @@ namespace BarrierNode.Control
         private readonly GateQuery _drives;
         private readonly GateQuery _green;
         private readonly int _outputs;
+        private readonly int _fastValve;
+        private readonly long _settledMs;
         private readonly long _reasons;
         private readonly long _obstacles;
 
@@ -52,6 +57,7 @@ namespace BarrierNode.Control
         private MoveOrigin _origin;
         private bool _held;
         private int _toldWish;
+        private int _toldHolds;
         private LaneMode _mode;
 
         /// <summary>Makes the sequence of a lane.</summary>
@@ -68,6 +74,8 @@ namespace BarrierNode.Control
             _reporter = reporter;
             _limits = new LaneLimits(table);
             _outputs = table.RaiseOutputs | table.LowerOutputs;
+            _fastValve = table.RoleOutputs[(int)OutputRole.EfoValve];
+            _settledMs = SettledMs(table, gate.Table);
             _raise = new GateQuery(gate, table.RaiseOutputs);
             _lower = new GateQuery(gate, table.LowerOutputs);
             _drives = new GateQuery(gate, _outputs);
@@ -78,6 +86,7 @@ namespace BarrierNode.Control
             _obstacles = _reasons & ~gate.Table.TripConditions;
             _sense = new PositionSense(table, number, reporter);
             _scan = new LaneScan(table, number, reporter, kept);
+            _scan.OwnDetectors = OwnDetectors(gate.Table, table);
             _features = new LaneFeatures(_scan);
             _report = new LaneReport(table, number, gate, reporter, _reasons, _drives, _raise, _lower);
         }
@@ -128,7 +137,7 @@ namespace BarrierNode.Control
             {
                 case CommandOp.Raise:
                 case CommandOp.Lower:
-                    Move(op, ticket, conditions);
+                    Move(op, ticket, argument, conditions);
                     break;
                 case CommandOp.Reset:
                     Reset(ticket);
@@ -138,7 +147,7 @@ namespace BarrierNode.Control
                     Halt(op, ticket);
                     break;
                 default:
-                    Order(op, ticket, argument);
+                    Order(op, ticket, argument, conditions);
                     break;
             }
         }
@@ -162,12 +171,13 @@ namespace BarrierNode.Control
             }
 
             int requests = _phase == Phase.Idle ? 0 : _table.WarningOutputs;
+            bool raises = _phase == Phase.Moving && _direction == CommandOp.Raise;
             if (_phase == Phase.Moving)
             {
                 requests |= Drive(_direction);
             }
 
-            return (requests | SignalRequest(conditions) | _scan.Outputs) & ~_scan.Suppressed;
+            return (requests | SignalRequest(conditions) | (_scan.Outputs & ~(raises ? 0 : _fastValve))) & ~_scan.Suppressed;
         }
 
         /// <summary>Notes what the gate has permitted in this scan, and reports the lane's state when it has changed.</summary>
@@ -200,7 +210,7 @@ namespace BarrierNode.Control
             }
 
             _sense.Observe(conditions, permitted, elapsedUs);
-            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, permitted, _scan.Mode, _scan.Holds.All);
+            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, permitted, _scan);
         }
 
         /// <summary>True when this trip holds a drive of the lane off.</summary>
@@ -228,12 +238,14 @@ namespace BarrierNode.Control
             _origin = (MoveOrigin)frame.Pass((int)_origin);
             _held = frame.Pass(_held);
             _toldWish = frame.Pass(_toldWish);
+            _toldHolds = frame.Pass(_toldHolds);
             _mode = (LaneMode)frame.Pass((int)_mode);
             _scan.Inputs = frame.Pass(_scan.Inputs);
             _scan.JustDone = (CommandOp)frame.Pass((int)_scan.JustDone);
             _scan.JustStarted = (CommandOp)frame.Pass((int)_scan.JustStarted);
             _scan.JustReversed = frame.Pass(_scan.JustReversed);
             _scan.JustAborted = (CommandOp)frame.Pass((int)_scan.JustAborted);
+            _scan.JustStopped = frame.Pass(_scan.JustStopped);
             _scan.DoneStrokeMs = frame.Pass(_scan.DoneStrokeMs);
             _scan.DoneOrigin = (MoveOrigin)frame.Pass((int)_scan.DoneOrigin);
             _scan.Mode = (LaneMode)frame.Pass((int)_scan.Mode);
@@ -249,10 +261,29 @@ namespace BarrierNode.Control
             _report.Again();
         }
 
+        // A button that is held down while the power comes back shows itself only after its on delay: that is no press.
+        private static long SettledMs(LaneTable table, GateTable gate)
+        {
+            int inputs = 0;
+            for (int role = 1; role < LaneTable.InputRoleCount; role++)
+            {
+                inputs |= table.RoleInputs[role];
+            }
+
+            long longestUs = 0;
+            for (int i = 0; i < gate.InputCount; i++)
+            {
+                long delayUs = gate.Words[GateTable.OnDelayUsAt + i];
+                longestUs = (inputs & (1 << i)) != 0 && delayUs > longestUs ? delayUs : longestUs;
+            }
+
+            return (longestUs / 1000) + SettleMarginMs;
+        }
+
         private void StepFeatures(long conditions, int permittedBefore, long elapsedUs, Surroundings surroundings)
         {
             LaneScan scan = _scan;
-            scan.InputsBefore = surroundings.FirstScan ? (int)conditions : scan.Inputs;
+            scan.InputsBefore = _reporter.UptimeMs <= _settledMs ? (int)conditions : scan.Inputs;
             scan.Inputs = (int)conditions;
             scan.Conditions = conditions;
             scan.Contacts = surroundings.Contacts;
@@ -270,6 +301,7 @@ namespace BarrierNode.Control
             scan.Wish = CommandOp.None;
             scan.WishOrigin = MoveOrigin.None;
             scan.WishHeld = false;
+            scan.WishOverrides = 0;
             scan.WishStop = false;
             scan.Outputs = 0;
             scan.Suppressed = 0;
@@ -279,13 +311,36 @@ namespace BarrierNode.Control
             scan.JustStarted = CommandOp.None;
             scan.JustReversed = false;
             scan.JustAborted = CommandOp.None;
+            scan.JustCommanded = false;
+            scan.JustHalted = false;
+            scan.JustStopped = false;
             if (scan.Mode != _mode)
             {
                 _mode = scan.Mode;
                 scan.Tell(EventCode.ModeChanged, (int)_mode, 0);
             }
 
+            int changed = scan.Holds.All ^ _toldHolds;
+            if (changed != 0)
+            {
+                TellHold(changed);
+            }
+
             Obey(conditions);
+        }
+
+        // One a scan: many holds at once must not make a scan late.
+        private void TellHold(int changed)
+        {
+            int hold = 0;
+            while (hold < LaneHolds.Count - 1 && ((changed >> hold) & 1) == 0)
+            {
+                hold++;
+            }
+
+            _toldHolds ^= 1 << hold;
+            bool set = ((_toldHolds >> hold) & 1) != 0;
+            _reporter.Event(set ? EventCode.HoldSet : EventCode.HoldCleared, _number, CommandOp.None, hold, 0);
         }
 
         // Does what the features ask for, where nothing forbids it.
@@ -296,21 +351,22 @@ namespace BarrierNode.Control
             if (_phase != Phase.Idle && ((_held && !(_scan.WishHeld && sameMove)) || _scan.WishStop))
             {
                 GiveUp(RefusalReason.Released, 0, 0);
+                _scan.JustStopped = true;
                 sameMove = false;
             }
 
-            if (wish == CommandOp.None || sameMove || _scan.WishStop || (_phase != Phase.Idle && _scan.WishOrigin < _origin)
-                || (_sense.AtEnd(wish, conditions) && _sense.Settled(wish)))
+            bool there = _sense.AtEnd(wish, conditions) && _sense.Settled(wish);
+            if (wish == CommandOp.None || sameMove || _scan.WishStop
+                || (_phase == Phase.Idle ? there : _scan.WishOrigin < _origin))
             {
                 _toldWish = wish == CommandOp.None ? 0 : _toldWish;
                 return;
             }
 
-            int holds = _scan.Holds.Against(wish, _scan.WishOrigin);
+            int holds = _scan.Holds.Against(wish, _scan.WishOrigin) & ~_scan.WishOverrides;
             long blocking = Query(wish).Blocking(conditions) & _reasons;
             long trips = Query(wish).TripsHolding();
-            RefusalReason reason = _outputs == 0 ? RefusalReason.NotFitted : trips != 0 ? RefusalReason.Tripped
-                : blocking != 0 ? RefusalReason.Interlocked : holds != 0 ? RefusalReason.Held : RefusalReason.None;
+            RefusalReason reason = Refusal(blocking, trips, holds);
             int told = (int)wish | ((int)_scan.WishOrigin << 4) | ((int)reason << 8);
             if (reason != RefusalReason.None)
             {
@@ -329,13 +385,19 @@ namespace BarrierNode.Control
                 GiveUp(RefusalReason.Superseded, 0, 0);
             }
 
+            // The other move had only warned: what is asked for is still so.
+            if (there)
+            {
+                return;
+            }
+
             _reporter.Event(EventCode.MoveAsked, _number, wish, (int)_scan.WishOrigin, 0);
             Start(wish, -1, 0, _scan.WishOrigin);
             _held = _scan.WishHeld;
         }
 
         // An order is obeyed by a feature, at once or in the scans that follow.
-        private void Order(CommandOp op, int ticket, int argument)
+        private void Order(CommandOp op, int ticket, int argument, long conditions)
         {
             RefusalReason reason = _features.Command(op, argument);
             if (reason != RefusalReason.None)
@@ -349,25 +411,79 @@ namespace BarrierNode.Control
             _reporter.Event(EventCode.CommandAccepted, _number, op, argument, 0);
             _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
             _reporter.Ack(_number, ticket, op, AckStage.Done, RefusalReason.None, 0, 0);
+            if (op == CommandOp.Consent)
+            {
+                Open(_features.TakeAgreed(), conditions);
+            }
         }
 
-        private void Move(CommandOp op, int ticket, long conditions)
+        // Two persons have asked for it. What has come in between may still refuse it.
+        private void Open(int ticket, long conditions)
+        {
+            long trips = _lower.TripsHolding();
+            long blocking = _lower.Blocking(conditions) & _reasons;
+            int holds = HoldsAgainst(CommandOp.Lower);
+            RefusalReason reason = Refusal(blocking, trips, holds);
+            if (reason == RefusalReason.None)
+            {
+                Go(CommandOp.Lower, ticket, conditions);
+                return;
+            }
+
+            blocking = reason == RefusalReason.Held ? holds : blocking;
+            _reporter.Ack(_number, ticket, CommandOp.Lower, AckStage.Aborted, reason, blocking, trips);
+            _reporter.Event(EventCode.MoveAborted, _number, CommandOp.Lower, (int)reason, blocking);
+        }
+
+        private RefusalReason Refusal(long blocking, long trips, int holds)
+        {
+            return _outputs == 0 ? RefusalReason.NotFitted : trips != 0 ? RefusalReason.Tripped
+                : blocking != 0 ? RefusalReason.Interlocked : holds != 0 ? RefusalReason.Held : RefusalReason.None;
+        }
+
+        // That a second person is missing refuses no command: it waits for the person.
+        private int HoldsAgainst(CommandOp op)
+        {
+            return _scan.Holds.Against(op, MoveOrigin.Command) & ~(1 << (int)LaneHold.ConsentMissing);
+        }
+
+        private void Move(CommandOp op, int ticket, int person, long conditions)
         {
             long trips = Query(op).TripsHolding();
             long blocking = Query(op).Blocking(conditions) & _reasons;
-            int holds = _scan.Holds.Against(op, MoveOrigin.Command);
-            RefusalReason reason = _outputs == 0 ? RefusalReason.NotFitted : trips != 0 ? RefusalReason.Tripped
-                : blocking != 0 ? RefusalReason.Interlocked : holds != 0 ? RefusalReason.Held : RefusalReason.None;
+            int holds = HoldsAgainst(op);
+            RefusalReason reason = Refusal(blocking, trips, holds);
+            if (reason == RefusalReason.None && op == CommandOp.Raise && IsPausing())
+            {
+                reason = RefusalReason.Busy;
+            }
+
             if (reason != RefusalReason.None)
             {
                 blocking = reason == RefusalReason.Held ? holds : blocking;
                 _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, blocking, trips);
-                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, blocking);
+
+                // Nothing blocks a busy lane: such refusals are counted.
+                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, reason == RefusalReason.Busy ? 1 : blocking);
                 return;
             }
 
             _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
             _reporter.Event(EventCode.CommandAccepted, _number, op, 0, 0);
+            _scan.JustCommanded = true;
+            _features.DropConsent();
+            bool under = _phase != Phase.Idle && _direction == op;
+            bool there = _phase == Phase.Idle && _sense.AtEnd(op, conditions) && _sense.Settled(op);
+            if (op == CommandOp.Lower && !under && !there && _features.AwaitsConsent(ticket, person))
+            {
+                return;
+            }
+
+            Go(op, ticket, conditions);
+        }
+
+        private void Go(CommandOp op, int ticket, long conditions)
+        {
             if (_phase != Phase.Idle && _direction == op)
             {
                 TakeOver(ticket);
@@ -386,6 +502,13 @@ namespace BarrierNode.Control
             }
 
             Start(op, ticket, 0, MoveOrigin.Command);
+        }
+
+        // A site may want that a raise is asked for only of a lane at rest. To open and to stop is always possible.
+        private bool IsPausing()
+        {
+            return _table.Settings[(int)LaneSetting.CommandsDuringPause] == 0
+                && (_phase != Phase.Idle || !_sense.Settled(CommandOp.Raise));
         }
 
         // The same move was asked for again: it goes on, and answers to the later command.
@@ -420,8 +543,11 @@ namespace BarrierNode.Control
             if (_phase != Phase.Idle)
             {
                 GiveUp(RefusalReason.Superseded, 0, 0);
+                _scan.JustStopped = true;
             }
 
+            _scan.JustHalted = true;
+            _features.DropConsent();
             _remoteStop = op == CommandOp.EmergencyStop;
             _reporter.Event(EventCode.CommandAccepted, _number, op, 0, 0);
             _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
@@ -547,6 +673,21 @@ namespace BarrierNode.Control
             bool open = green != 0 && _phase == Phase.Idle && _sense.AtEnd(CommandOp.Lower, conditions)
                 && _green.Blocking(conditions) == 0 && _green.TripsHolding() == 0;
             return open ? green : _table.RedOutputs;
+        }
+
+        // A detector that keeps something else from moving too is not this lane's to ignore.
+        private static int OwnDetectors(GateTable gate, LaneTable lane)
+        {
+            int own = lane.Detectors;
+            for (int o = 0; o < gate.OutputCount; o++)
+            {
+                if ((lane.RaiseOutputs & (1 << o)) == 0)
+                {
+                    own &= ~(int)gate.MustBeZero(o);
+                }
+            }
+
+            return own;
         }
 
         private GateQuery Query(CommandOp direction)

@@ -12,17 +12,21 @@ namespace BarrierNode.Control
         public const int StateWords = 3;
 
         /// <summary>Number of the values of <see cref="LaneHold"/>.</summary>
-        public const int Count = 27;
+        public const int Count = 29;
 
         // What no origin overrides: the barrier cannot, or must not, be moved by its drive.
         private const int Physical = (1 << (int)LaneHold.ManualRelease) | (1 << (int)LaneHold.MaintenanceMode);
 
-        // What holds even an emergency raise: people in the way of it, or nothing to raise with.
-        private const int AgainstEmergencyRaise = Physical | (1 << (int)LaneHold.PitWater) | (1 << (int)LaneHold.Egress) | (1 << (int)LaneHold.Crowd);
+        /// <summary>What holds even an emergency raise: people in the way of it, or nothing to raise with. A mask.</summary>
+        public const int AgainstEmergencyRaise = Physical | (1 << (int)LaneHold.PitWater) | (1 << (int)LaneHold.Egress) | (1 << (int)LaneHold.Crowd);
+
+        // What holds even an opening for an emergency vehicle or a crowd: an attack, or the other line of a sally port.
+        private const int AgainstEmergencyOpening = Physical | (1 << (int)LaneHold.EmergencyOperation) | (1 << (int)LaneHold.SallyPort);
 
         // What a person at the panel overrides by being there.
         private const int PanelOverrides = (1 << (int)LaneHold.LocalMode) | (1 << (int)LaneHold.MaintenanceMode) | (1 << (int)LaneHold.TestMode)
-            | (1 << (int)LaneHold.Restarted) | (1 << (int)LaneHold.RetriesSpent) | (1 << (int)LaneHold.Bypass) | (1 << (int)LaneHold.LoopFault);
+            | (1 << (int)LaneHold.Restarted) | (1 << (int)LaneHold.RetriesSpent) | (1 << (int)LaneHold.Bypass) | (1 << (int)LaneHold.LoopFault)
+            | (1 << (int)LaneHold.CycleLimit);
 
         private int _raise;
         private int _lower;
@@ -69,7 +73,7 @@ namespace BarrierNode.Control
                     return holds & ~PanelOverrides;
                 case MoveOrigin.EmergencyVehicle:
                 case MoveOrigin.Egress:
-                    return op == CommandOp.Raise ? holds : holds & Physical;
+                    return op == CommandOp.Raise ? holds : holds & AgainstEmergencyOpening;
                 case MoveOrigin.EmergencyOperation:
                     return holds & (op == CommandOp.Raise ? AgainstEmergencyRaise : Physical);
                 default:
@@ -110,6 +114,8 @@ namespace BarrierNode.Control
                 case LaneHold.SupplyFailed: return "supplyFailed";
                 case LaneHold.Crowd: return "crowd";
                 case LaneHold.Bypass: return "bypass";
+                case LaneHold.ServiceExpired: return "serviceExpired";
+                case LaneHold.AutomaticOff: return "automaticOff";
                 default: return "hold" + (int)hold;
             }
         }
