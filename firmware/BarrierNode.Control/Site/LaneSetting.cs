@@ -126,10 +126,13 @@ namespace BarrierNode.Control
         /// <summary>1: vehicles may come from both sides.</summary>
         TwoWay = 40,
 
+        /// <summary>1: an egress request opens the lane during an emergency fast operation too.</summary>
+        EgressDuringEfo = 41,
+
         /// <summary>1: the buttons of the panel act without the key on local too.</summary>
-        PanelInRemote = 41,
+        PanelInRemote = 42,
 
         /// <summary>Longest time that the maintenance or the test key may be turned, in minutes; then nothing moves until it is turned back. 0: no limit.</summary>
-        ServiceModeMaxMin = 42,
+        ServiceModeMaxMin = 43,
     }
 }
