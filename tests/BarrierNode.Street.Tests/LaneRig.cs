@@ -79,9 +79,8 @@ internal sealed class LaneRig
     /// <summary>Power off and on again: a new controller that knows nothing but the stored trips and the kept values.</summary>
     public void Restart(long latchedTrips = 0)
     {
-        KeptValues kept = Cabinet.Controller.Kept;
         Cabinet.PowerOff();
-        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, kept);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, Cabinet.Controller.Kept);
     }
 
     private static string[] HoldNames(long holds) =>

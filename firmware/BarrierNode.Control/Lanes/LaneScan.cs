@@ -81,7 +81,7 @@ namespace BarrierNode.Control
         /// <summary>Since the scan before a move was given up: its direction, else None.</summary>
         public CommandOp JustAborted;
 
-        /// <summary>Since the scan before a person has stopped a move.</summary>
+        /// <summary>Since the scan before a person has stopped a move: by command, by a button, by a key.</summary>
         public bool JustStopped;
 
         /// <summary>Length of the stroke of <see cref="JustDone"/>, in milliseconds.</summary>

@@ -128,6 +128,7 @@ namespace BarrierNode.Control
 
         /// <summary>1: an egress request opens the lane during an emergency fast operation too.</summary>
         EgressDuringEfo = 41,
+
         /// <summary>1: the buttons of the panel act without the key on local too.</summary>
         PanelInRemote = 42,
 
