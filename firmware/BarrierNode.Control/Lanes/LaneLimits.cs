@@ -3,15 +3,17 @@ namespace BarrierNode.Control
     /// <summary>What the limit switches of a lane prove, for one switch a barrier as for one in series.</summary>
     internal sealed class LaneLimits
     {
-        private readonly LaneTable _lane;
         private readonly long _upMask;
         private readonly long _downMask;
+        private readonly bool _inPairs;
+        private readonly int _pairOffset;
 
         public LaneLimits(LaneTable lane)
         {
-            _lane = lane;
             _upMask = MaskOf(lane.UpInputs);
             _downMask = MaskOf(lane.DownInputs);
+            _inPairs = lane.UpInputs.Length == lane.DownInputs.Length;
+            _pairOffset = lane.DownInputs[0] - lane.UpInputs[0];
         }
 
         /// <summary>Mask of every limit switch of the lane.</summary>
@@ -38,20 +40,14 @@ namespace BarrierNode.Control
         /// </summary>
         public bool Conflict(long conditions)
         {
-            if (_lane.UpInputs.Length != _lane.DownInputs.Length)
+            if (!_inPairs)
             {
                 return (conditions & _upMask) != 0 && (conditions & _downMask) != 0;
             }
 
-            for (int i = 0; i < _lane.UpInputs.Length; i++)
-            {
-                if (((conditions >> _lane.UpInputs[i]) & (conditions >> _lane.DownInputs[i]) & 1L) != 0)
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            // Every pair of switches is equally far apart (SiteTableCheck): one shift brings all of them together.
+            long down = _pairOffset >= 0 ? conditions >> _pairOffset : conditions << -_pairOffset;
+            return (conditions & _upMask & down) != 0;
         }
 
         private static long MaskOf(int[] inputs)

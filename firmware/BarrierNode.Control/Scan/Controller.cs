@@ -19,7 +19,7 @@ namespace BarrierNode.Control
         private const int StateWords = 13;
 
         // The rest waits for the next scan: a burst must not make a scan late.
-        private const int MaxCommandsPerScan = 4;
+        private const int MaxCommandsPerScan = 2;
 
         private readonly SiteTable _site;
         private readonly Gate _gate;
@@ -235,6 +235,7 @@ namespace BarrierNode.Control
             _flow.Begin();
             BeginRecord();
             Advance(elapsedUs);
+            _reporter.TellLost();
             int levels = WithoutBypassed(pins);
             int inputs = _gate.Condition(levels, elapsedUs);
             _surroundings.Contacts = levels ^ (int)_site.Gate.Words[GateTable.InvertedInputsAt];

@@ -41,11 +41,11 @@ namespace BarrierNode.Control
         /// <param name="conditions">The conditions behind it.</param>
         public void Event(EventCode code, int lane, CommandOp op, int a, long conditions)
         {
-            TellLost();
             Ring.Put(ReportKind.Event, lane, (int)code, a, op, -1, conditions, 0, 0, UptimeMs);
         }
 
-        private void TellLost()
+        /// <summary>Tells how many reports were lost since it was told last; once a scan, for it costs as much as an event.</summary>
+        public void TellLost()
         {
             int lost = Ring.Lost;
             if (lost != _lostTold

@@ -31,37 +31,30 @@ namespace BarrierNode.Control
         /// <summary>Slot to write, or -1 when the ring is full.</summary>
         public int WriteSlot()
         {
-            int waiting = _written - Interlocked.CompareExchange(ref _read, 0, 0);
-            return waiting == _capacity || waiting == -_capacity ? -1 : Slot(_written);
+            int written = _written;
+            int waiting = written - Interlocked.CompareExchange(ref _read, 0, 0);
+            return waiting == _capacity || waiting == -_capacity ? -1 : written < _capacity ? written : written - _capacity;
         }
 
         /// <summary>Publishes the slot.</summary>
         public void Publish()
         {
-            Interlocked.Exchange(ref _written, After(_written));
+            int next = _written + 1;
+            Interlocked.Exchange(ref _written, next == _capacity + _capacity ? 0 : next);
         }
 
         /// <summary>Slot to read, or -1 when the ring is empty.</summary>
         public int ReadSlot()
         {
             int written = Interlocked.CompareExchange(ref _written, 0, 0);
-            return written == _read ? -1 : Slot(_read);
+            return written == _read ? -1 : _read < _capacity ? _read : _read - _capacity;
         }
 
         /// <summary>Gives the slot back.</summary>
         public void Release()
         {
-            Interlocked.Exchange(ref _read, After(_read));
-        }
-
-        private int Slot(int counter)
-        {
-            return counter < _capacity ? counter : counter - _capacity;
-        }
-
-        private int After(int counter)
-        {
-            return counter == (2 * _capacity) - 1 ? 0 : counter + 1;
+            int next = _read + 1;
+            Interlocked.Exchange(ref _read, next == _capacity + _capacity ? 0 : next);
         }
     }
 }

@@ -79,6 +79,11 @@ namespace BarrierNode.Control
                 return "its limit switches are not possible";
             }
 
+            if (lane.UpInputs.Length == lane.DownInputs.Length && OutOfStep(lane.UpInputs, lane.DownInputs))
+            {
+                return "its limit switches are not in the same order at both ends";
+            }
+
             if (SallyPortIsOpen(site, lane, number))
             {
                 return "its sally port does not hold both lines";
@@ -167,6 +172,19 @@ namespace BarrierNode.Control
         private static bool BadTime(int timeMs)
         {
             return timeMs < 0 || 1000L * timeMs > GateTable.MaxTimeUs;
+        }
+
+        private static bool OutOfStep(int[] up, int[] down)
+        {
+            for (int i = 0; i < up.Length; i++)
+            {
+                if (down[i] - up[i] != down[0] - up[0])
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private static bool BadInput(SiteTable site, int[] inputs)
