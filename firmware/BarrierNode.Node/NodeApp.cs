@@ -20,12 +20,15 @@ namespace BarrierNode.Node
                 throw new SiteTableException("is for " + site.City + "/" + site.Site + ", this node is in " + config.City + "/" + config.Site);
             }
 
-            Journal journal = new Journal(new Flash());
+            Flash flash = new Flash();
+            Journal journal = new Journal(flash);
+            KeptValues values = new KeptValues();
+            KeptMemory kept = new KeptMemory(flash, values);
             string boot = journal.Start + "-" + HexText.Of(new Random().Next());
-            Controller controller = new Controller(site, journal.LatchedTrips);
+            Controller controller = new Controller(site, journal.LatchedTrips, values);
             AutoResetEvent wake = new AutoResetEvent(false);
             ScanLoop scan = new ScanLoop(controller, new Pins(site), wake);
-            Link link = new Link(config, site, boot, controller, journal, wake);
+            Link link = new Link(config, site, boot, controller, journal, kept, wake);
 
             Thread scanThread = new Thread(scan.Run);
             scanThread.Priority = ThreadPriority.Highest;

@@ -1,3 +1,4 @@
+using BarrierNode.Control;
 using BarrierNode.Site;
 
 namespace BarrierNode.Street;
@@ -54,6 +55,11 @@ public sealed class StreetModel
         }
 
         _lanes = [.. site.Lanes.Select(lane => new StreetLane(lane, CarriagewayOf(lane), _terminals, start))];
+        for (int l = 0; l < _lanes.Length; l++)
+        {
+            WireSensors(site.Lanes[l], _lanes[l]);
+        }
+
         _loops = [.. _lanes.SelectMany(lane => lane.Loops).Distinct()];
     }
 
@@ -90,6 +96,19 @@ public sealed class StreetModel
 
         contact.Pressed = acts;
     }
+
+    /// <summary>Puts something in the way of a barrier, or takes it away.</summary>
+    /// <param name="laneId">Id of the lane.</param>
+    /// <param name="barrier">Which barrier, from 0.</param>
+    /// <param name="obstacle">What.</param>
+    /// <exception cref="ArgumentException">There is no such lane.</exception>
+    public void Obstruct(string laneId, int barrier, Obstacle obstacle) => LaneOf(laneId).Obstruct(barrier, obstacle);
+
+    /// <summary>People move the barriers of a lane to an end: a passive barrier, or any with its hand pump or release. It takes 4 s or a stroke.</summary>
+    /// <param name="laneId">Id of the lane.</param>
+    /// <param name="up">To the upper end: closed, deployed.</param>
+    /// <exception cref="ArgumentException">There is no such lane.</exception>
+    public void MoveByHand(string laneId, bool up) => LaneOf(laneId).MoveByHand(up);
 
     /// <summary>How often barriers pushed up against a car: one for each time, however many barriers and however long.</summary>
     public int Strikes
@@ -200,8 +219,7 @@ public sealed class StreetModel
     /// <exception cref="ArgumentOutOfRangeException">The length is out of range.</exception>
     public int SendCar(string laneId, double lengthM = 4.5)
     {
-        StreetLane lane = Array.Find(_lanes, l => l.Id == laneId)
-            ?? throw new ArgumentException($"There is no lane {laneId}; this street has {string.Join(", ", _lanes.Select(l => l.Id))}.");
+        StreetLane lane = LaneOf(laneId);
         if (!(lengthM >= 1 && lengthM <= LongestCarM))
         {
             throw new ArgumentOutOfRangeException(nameof(lengthM), lengthM, $"A car is 1 to {LongestCarM} m long.");
@@ -245,6 +263,23 @@ public sealed class StreetModel
         _permission.IsAlive(NowUs),
         Strikes,
         Collisions);
+
+    // What presses a sensor in the street; a finger (SetContact) can do so, too.
+    private void WireSensors(LaneModel model, StreetLane lane)
+    {
+        foreach (InputModel input in model.Inputs)
+        {
+            _contacts[input.Name].Senses = input.Role switch
+            {
+                InputRole.Obstruction => () => lane.Strains,
+                InputRole.EndPressure => () => lane.PressesEnd,
+                _ => null,
+            };
+        }
+    }
+
+    private StreetLane LaneOf(string id) => Array.Find(_lanes, l => l.Id == id)
+        ?? throw new ArgumentException($"There is no lane {id}; this street has {string.Join(", ", _lanes.Select(l => l.Id))}.");
 
     private bool Decide(int carId, DriverMode mode)
     {

@@ -35,6 +35,8 @@ internal sealed class LaneRig
 
     public List<Happening> Events { get; } = [];
 
+    public List<Stroke> Strokes { get; } = [];
+
     public State Promenade0 { get; private set; } = State.None;
 
     public State Depot { get; private set; } = State.None;
@@ -71,11 +73,11 @@ internal sealed class LaneRig
     public string[] Names(long conditions) =>
         [.. Enumerable.Range(0, 64).Where(b => ((conditions >> b) & 1) != 0).Select(b => ConditionBit.Name(Table, b))];
 
-    /// <summary>Power off and on again: a new controller that knows nothing but the stored trips.</summary>
+    /// <summary>Power off and on again: a new controller that knows nothing but the stored trips and numbers.</summary>
     public void Restart(long latchedTrips = 0)
     {
         Cabinet.PowerOff();
-        Cabinet = new VirtualCabinet(Table, Street, latchedTrips);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, Cabinet.Controller.Kept);
     }
 
     private void Scan()
@@ -98,6 +100,9 @@ internal sealed class LaneRig
                 case ReportKind.Event:
                     Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, Names(reports.B), Clock.NowUs));
                     break;
+                case ReportKind.Stroke:
+                    Strokes.Add(new Stroke(reports.Lane, reports.Op, reports.A, (int)reports.B, (int)reports.C, reports.Code));
+                    break;
                 default:
                     var state = new State(
                         LaneState.Position(reports.A), LaneState.Mode(reports.A), LaneState.IsProtected(reports.A),
@@ -115,6 +120,8 @@ internal sealed record Answer(int Ticket, AckStage Stage, RefusalReason Reason, 
 }
 
 internal sealed record Happening(EventCode Code, int Lane, int A, string[] Why, long AtUs);
+
+internal sealed record Stroke(int Lane, CommandOp Direction, int StrokeMs, int LeaveMs, int LearnedMs, int DeviationPercent);
 
 internal sealed record State(
     LanePosition Position, LaneMode Mode, bool Protected, LaneSignal Signal, string[] BlockedBy, string[] LowerBlockedBy, string[] Trips)

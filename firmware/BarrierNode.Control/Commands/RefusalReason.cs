@@ -98,5 +98,11 @@ namespace BarrierNode.Control
 
         /// <summary>It can only be done on site, by held button.</summary>
         NeedsPerson = 35,
+
+        /// <summary>The end of travel came by pressure or by time, and no limit switch proves it.</summary>
+        EndUnproven = 36,
+
+        /// <summary>The limit switch of the end that the barrier should have left still acts.</summary>
+        LimitStuck = 37,
     }
 }

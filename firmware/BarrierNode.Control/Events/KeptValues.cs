@@ -16,11 +16,18 @@ namespace BarrierNode.Control
 
         private readonly int[] _values = new int[Count];
         private int _changes;
+        private int _urgentChanges;
 
         /// <summary>Rises with every change since the start.</summary>
         public int Changes
         {
             get { return Interlocked.CompareExchange(ref _changes, 0, 0); }
+        }
+
+        /// <summary>Rises with every change of a number that is in force: it must not wait for a slow write.</summary>
+        public int UrgentChanges
+        {
+            get { return Interlocked.CompareExchange(ref _urgentChanges, 0, 0); }
         }
 
         /// <summary>A number of a lane; 0 when it was never set.</summary>
@@ -42,6 +49,10 @@ namespace BarrierNode.Control
             {
                 _values[i] = value;
                 Interlocked.Exchange(ref _changes, _changes + 1);
+                if (slot == KeptSlot.EmergencyOperation || slot == KeptSlot.KeepOpen || slot == KeptSlot.Egress)
+                {
+                    Interlocked.Exchange(ref _urgentChanges, _urgentChanges + 1);
+                }
             }
         }
 

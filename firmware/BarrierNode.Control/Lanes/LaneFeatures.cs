@@ -58,7 +58,7 @@ namespace BarrierNode.Control
         private readonly Supply _supply = new Supply();
         private readonly Heater _heater = new Heater();
         private readonly Pit _pit = new Pit();
-        private readonly StrokeWatch _strokeWatch = new StrokeWatch();
+        private readonly StrokeWatch _strokeWatch;
         private readonly Counters _counters = new Counters();
         private readonly Tamper _tamper = new Tamper();
         private readonly Passage _passage = new Passage();
@@ -71,6 +71,7 @@ namespace BarrierNode.Control
         public LaneFeatures(LaneScan scan)
         {
             _scan = scan;
+            _strokeWatch = new StrokeWatch(scan);
         }
 
         /// <summary>The inputs that count as clear although their detectors say otherwise, a mask.</summary>
@@ -132,7 +133,7 @@ namespace BarrierNode.Control
                 case CommandOp.Consent: return _consent.Command(_scan, argument);
                 case CommandOp.Confirm: return _powerReturn.Command(_scan, argument);
                 case CommandOp.SelfTest: return _selfTest.Command(_scan, argument);
-                case CommandOp.Serviced: return _counters.Command(_scan, argument);
+                case CommandOp.Serviced: return Serviced(argument);
                 default: return RefusalReason.UnknownOperation;
             }
         }
@@ -168,6 +169,12 @@ namespace BarrierNode.Control
             _beacon.Exchange(frame);
             _selfTest.Exchange(frame);
             _timetable.Exchange(frame);
+        }
+
+        private RefusalReason Serviced(int argument)
+        {
+            _strokeWatch.Forgive();
+            return _counters.Command(_scan, argument);
         }
 
         private RefusalReason Release()

@@ -42,6 +42,8 @@ namespace BarrierNode.Control
                 case RefusalReason.Waiting: return "waiting";
                 case RefusalReason.NothingToUndo: return "nothingToUndo";
                 case RefusalReason.NeedsPerson: return "needsPerson";
+                case RefusalReason.EndUnproven: return "endUnproven";
+                case RefusalReason.LimitStuck: return "limitStuck";
                 default: return "reason" + (int)reason;
             }
         }

@@ -71,6 +71,13 @@ namespace BarrierNode.Control
             return Root + "lane/" + lane + "/ack";
         }
 
+        /// <summary>Topic of a lane's measured strokes.</summary>
+        /// <param name="lane">Id of the lane.</param>
+        public string LaneStroke(string lane)
+        {
+            return Root + "lane/" + lane + "/stroke";
+        }
+
         /// <summary>The lane that a command topic names.</summary>
         /// <param name="topic">A topic that matched <see cref="AllCommands"/>.</param>
         /// <returns>Id of the lane, or null when the topic is none.</returns>

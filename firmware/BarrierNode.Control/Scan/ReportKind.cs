@@ -13,5 +13,11 @@ namespace BarrierNode.Control
 
         /// <summary>The state of a lane: see <see cref="LaneState"/>.</summary>
         State = 3,
+
+        /// <summary>
+        /// A stroke from end to end: Op is the direction, A its time in milliseconds, B the time until it left its start, C the learned time,
+        /// Code the deviation in percent.
+        /// </summary>
+        Stroke = 4,
     }
 }

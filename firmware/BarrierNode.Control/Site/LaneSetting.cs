@@ -116,5 +116,8 @@ namespace BarrierNode.Control
 
         /// <summary>1: a tampered passive barrier raises the lane beside it.</summary>
         TamperRaises = 37,
+
+        /// <summary>A barrier must have left its limit switch after this long of drive, in milliseconds; 0: not watched.</summary>
+        LeaveEndMs = 38,
     }
 }

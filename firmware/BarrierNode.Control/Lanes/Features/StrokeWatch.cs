@@ -2,20 +2,118 @@ using BarrierNode.Interlock;
 
 namespace BarrierNode.Control
 {
-    /// <summary>Measures every stroke and compares it with what was learned.</summary>
+    /// <summary>
+    /// Measures every stroke from end to end and compares it with what was learned. Ice, debris, a leak, a limit switch that moved all change a
+    /// stroke before it fails: one that deviates is told, three in a row stop unattended moves (H21).
+    /// </summary>
     internal sealed class StrokeWatch
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 0;
+        public const int StateWords = 5;
+
+        private const int HoldFrom = 3;
+
+        // Each good stroke moves what was learned by an eighth: cold mornings are followed, a sudden change is not.
+        private const int LearnShift = 3;
+
+        private bool _whole;
+        private int _leaveMs;
+        private int _raiseMs;
+        private int _lowerMs;
+        private int _deviating;
+
+        public StrokeWatch(LaneScan scan)
+        {
+            _raiseMs = scan.Kept.Get(scan.Number, KeptSlot.LearnedRaiseMs);
+            _lowerMs = scan.Kept.Get(scan.Number, KeptSlot.LearnedLowerMs);
+        }
 
         /// <summary>One scan.</summary>
         public void Step(LaneScan scan)
         {
+            if (scan.JustStarted != CommandOp.None)
+            {
+                _whole = AtStart(scan, scan.JustStarted);
+                _leaveMs = 0;
+            }
+
+            if (_whole && _leaveMs == 0 && scan.Moved && !AtStart(scan, scan.Move))
+            {
+                _leaveMs = (int)(scan.StrokeUs / 1000);
+            }
+
+            if (scan.JustAborted != CommandOp.None)
+            {
+                _whole = false;
+            }
+
+            // The fast stroke of an emergency is another stroke.
+            if (scan.JustDone != CommandOp.None && _whole && scan.DoneOrigin != MoveOrigin.EmergencyOperation)
+            {
+                _whole = false;
+                Measure(scan, scan.JustDone, scan.DoneStrokeMs);
+            }
+
+            scan.Hold(LaneHold.StrokeDeviation, false, false, _deviating >= HoldFrom);
+        }
+
+        /// <summary>Forgets the deviations: the drive was serviced.</summary>
+        public void Forgive()
+        {
+            _deviating = 0;
         }
 
         /// <summary>Saves or loads the state.</summary>
         public void Exchange(StateFrame frame)
         {
+            _whole = frame.Pass(_whole);
+            _leaveMs = frame.Pass(_leaveMs);
+            _raiseMs = frame.Pass(_raiseMs);
+            _lowerMs = frame.Pass(_lowerMs);
+            _deviating = frame.Pass(_deviating);
+        }
+
+        private static bool AtStart(LaneScan scan, CommandOp direction)
+        {
+            return direction == CommandOp.Raise ? scan.ProvenDown : scan.ProvenUp;
+        }
+
+        private void Measure(LaneScan scan, CommandOp direction, int strokeMs)
+        {
+            int learnedMs = direction == CommandOp.Raise ? _raiseMs : _lowerMs;
+            if (learnedMs == 0)
+            {
+                learnedMs = strokeMs;
+                scan.Reporter.Event(EventCode.StrokeMeasured, scan.Number, direction, strokeMs, 0);
+            }
+
+            int percent = learnedMs == 0 ? 0 : (strokeMs - learnedMs) * 100 / learnedMs;
+            int limit = scan.Setting(LaneSetting.StrokeDeviationPercent);
+            bool deviates = limit > 0 && (percent > limit || percent < -limit);
+            scan.Reporter.Stroke(scan.Number, direction, strokeMs, _leaveMs, learnedMs, percent);
+            if (deviates)
+            {
+                _deviating++;
+                scan.Reporter.Event(EventCode.StrokeDeviation, scan.Number, direction, strokeMs, learnedMs);
+                return;
+            }
+
+            _deviating = 0;
+            Learn(scan, direction, learnedMs + ((strokeMs - learnedMs) >> LearnShift));
+        }
+
+        private void Learn(LaneScan scan, CommandOp direction, int learnedMs)
+        {
+            if (direction == CommandOp.Raise)
+            {
+                _raiseMs = learnedMs;
+                scan.Kept.Set(scan.Number, KeptSlot.LearnedRaiseMs, learnedMs);
+            }
+            else
+            {
+                _lowerMs = learnedMs;
+                scan.Kept.Set(scan.Number, KeptSlot.LearnedLowerMs, learnedMs);
+            }
         }
     }
 }
