@@ -14,7 +14,17 @@ internal static class EquipmentSite
     /// <param name="inputs">Further items of the lane's inputs, for example <c>role: pit-water, pin: 9</c>.</param>
     /// <param name="outputs">Items of the lane's outputs.</param>
     /// <param name="top">Further lines at the top level.</param>
-    public static SiteModel Lane(string[]? lane = null, string[]? inputs = null, string[]? outputs = null, string[]? top = null)
+    /// <param name="kind">Kind of the lane.</param>
+    /// <param name="barriers">Number of its barriers.</param>
+    /// <param name="drive">The keys of its drive.</param>
+    public static SiteModel Lane(
+        string[]? lane = null,
+        string[]? inputs = null,
+        string[]? outputs = null,
+        string[]? top = null,
+        string kind = "bollard-group",
+        int barriers = 1,
+        string drive = "raise: [5], lower: [6], deadTimeMs: 300, maxRunMs: 9000, restMs: 1000")
     {
         var text = new StringBuilder("""
             version: 1
@@ -32,12 +42,12 @@ internal static class EquipmentSite
             text.Append(line).Append('\n');
         }
 
-        text.Append("""
+        text.Append($$"""
             lanes:
               - id: lane
-                kind: bollard-group
-                barriers: 1
-                drive: { raise: [5], lower: [6], deadTimeMs: 300, maxRunMs: 9000, restMs: 1000 }
+                kind: {{kind}}
+                barriers: {{barriers}}
+                drive: { {{drive}} }
                 limits: { up: [7], down: [8] }
                 stroke: { raiseMs: 5000, lowerMs: 2500, raiseTimeoutMs: 8000, lowerTimeoutMs: 5000 }
                 warning: { raiseMs: 1000, lowerMs: 0, pins: [21] }
