@@ -125,10 +125,10 @@ public class HoldTests
             Assert.IsFalse(rig.Is("lane.hold"), what);
             Assert.AreEqual(LaneMode.Tripped, rig.Promenade0.Mode, what);
             end(rig);
-            rig.Run(0.1);
+            rig.Run(1);
             int reset = rig.Command(CommandOp.Reset);
             rig.Run(5);
-            Assert.AreEqual(AckStage.Done, rig.Last(reset).Stage, what);
+            Assert.AreEqual(AckStage.Done, rig.Last(reset).Stage, $"{what}: {rig.Last(reset).Reason}");
             Assert.IsFalse(rig.Is("lane.hold"), what + ": a reset never restarts");
             Assert.AreEqual(LanePosition.Down, rig.Position, what);
         }
@@ -164,7 +164,7 @@ public class HoldTests
         rig.Run(6);
         Assert.AreEqual(RefusalReason.LimitStuck, rig.Last(lower).Reason);
         Assert.AreEqual(LaneMode.Tripped, rig.Promenade0.Mode);
-        CollectionAssert.AreEqual(new[] { Interlock.TripCode.StrokeOverrun }, TripCodes(rig));
+        CollectionAssert.AreEqual(new[] { TripCode.StrokeOverrun }, TripCodes(rig));
     }
 
     [TestMethod]

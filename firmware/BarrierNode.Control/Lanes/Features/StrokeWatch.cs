@@ -4,12 +4,12 @@ namespace BarrierNode.Control
 {
     /// <summary>
     /// Measures every stroke from end to end and compares it with what was learned. Ice, debris, a leak, a limit switch that moved all change a
-    /// stroke before it fails: one that deviates is told, three in a row stop unattended moves (H21).
+    /// stroke before it fails: one that deviates is told, three of one direction in a row stop unattended moves (H21).
     /// </summary>
     internal sealed class StrokeWatch
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 5;
+        public const int StateWords = 6;
 
         private const int HoldFrom = 3;
 
@@ -20,7 +20,8 @@ namespace BarrierNode.Control
         private int _leaveMs;
         private int _raiseMs;
         private int _lowerMs;
-        private int _deviating;
+        private int _badRaises;
+        private int _badLowers;
 
         public StrokeWatch(LaneScan scan)
         {
@@ -54,13 +55,14 @@ namespace BarrierNode.Control
                 Measure(scan, scan.JustDone, scan.DoneStrokeMs);
             }
 
-            scan.Hold(LaneHold.StrokeDeviation, false, false, _deviating >= HoldFrom);
+            scan.Hold(LaneHold.StrokeDeviation, false, false, _badRaises >= HoldFrom || _badLowers >= HoldFrom);
         }
 
         /// <summary>Forgets the deviations: the drive was serviced.</summary>
         public void Forgive()
         {
-            _deviating = 0;
+            _badRaises = 0;
+            _badLowers = 0;
         }
 
         /// <summary>Saves or loads the state.</summary>
@@ -70,7 +72,8 @@ namespace BarrierNode.Control
             _leaveMs = frame.Pass(_leaveMs);
             _raiseMs = frame.Pass(_raiseMs);
             _lowerMs = frame.Pass(_lowerMs);
-            _deviating = frame.Pass(_deviating);
+            _badRaises = frame.Pass(_badRaises);
+            _badLowers = frame.Pass(_badLowers);
         }
 
         private static bool AtStart(LaneScan scan, CommandOp direction)
@@ -91,15 +94,26 @@ namespace BarrierNode.Control
             int limit = scan.Setting(LaneSetting.StrokeDeviationPercent);
             bool deviates = limit > 0 && (percent > limit || percent < -limit);
             scan.Reporter.Stroke(scan.Number, direction, strokeMs, _leaveMs, learnedMs, percent);
+            Judge(direction, deviates);
             if (deviates)
             {
-                _deviating++;
                 scan.Reporter.Event(EventCode.StrokeDeviation, scan.Number, direction, strokeMs, learnedMs);
                 return;
             }
 
-            _deviating = 0;
             Learn(scan, direction, learnedMs + ((strokeMs - learnedMs) >> LearnShift));
+        }
+
+        private void Judge(CommandOp direction, bool deviates)
+        {
+            if (direction == CommandOp.Raise)
+            {
+                _badRaises = deviates ? _badRaises + 1 : 0;
+            }
+            else
+            {
+                _badLowers = deviates ? _badLowers + 1 : 0;
+            }
         }
 
         private void Learn(LaneScan scan, CommandOp direction, int learnedMs)
