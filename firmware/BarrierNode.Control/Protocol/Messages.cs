@@ -62,6 +62,16 @@ namespace BarrierNode.Control
             }
 
             _json.EndArray();
+            _json.BeginArray("drops");
+            for (int i = 0; i < _site.Lanes.Length; i++)
+            {
+                if (_site.Lanes[i].HoldOutputs != 0)
+                {
+                    _json.Item(_site.Lanes[i].Id);
+                }
+            }
+
+            _json.EndArray();
             _json.BeginArray("can");
             for (CommandOp op = CommandOp.Raise; op <= CommandOp.ConfirmClear; op++)
             {
