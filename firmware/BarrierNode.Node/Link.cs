@@ -308,6 +308,9 @@ namespace BarrierNode.Node
                     byte[] stroke = _messages.Stroke(report, _controller.Kept);
                     Publish(_topics.LaneStroke(_site.Lanes[report.Lane].Id), stroke, MqttQoSLevel.AtMostOnce, false);
                     break;
+                case ReportKind.Crowd:
+                    Publish(_topics.LaneCrowd(_site.Lanes[report.Lane].Id), _messages.Crowd(report), MqttQoSLevel.AtMostOnce, false);
+                    break;
             }
         }
 

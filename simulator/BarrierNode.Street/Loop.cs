@@ -1,15 +1,13 @@
 namespace BarrierNode.Street;
 
-/// <summary>A vehicle detector with its relay; one that serves several lanes has a rectangle in each.</summary>
-internal sealed class Loop : IContact
+/// <summary>A vehicle detector with its relay: a loop, a beam, a radar. One that serves several lanes has a rectangle in each.</summary>
+/// <param name="sight">What it sees.</param>
+internal sealed class Loop(DetectorSight sight) : IContact
 {
-    private const int DetectUs = 60_000;
-    private const int ReleaseUs = 300_000;
-
-    private readonly DelayedContact _relay = new(DetectUs, ReleaseUs);
+    private readonly DelayedContact _relay = new(sight.DetectUs, sight.ReleaseUs);
     private Place[] _places = [];
 
-    /// <summary>A car is over it now; the relay tells so a little later.</summary>
+    /// <summary>It sees a car now; the relay tells so a little later.</summary>
     public bool Occupied { get; private set; }
 
     /// <inheritdoc/>
@@ -30,7 +28,7 @@ internal sealed class Loop : IContact
     {
         foreach (Place place in _places)
         {
-            if (place.Lane.HasCarBetween(place.FromM, place.ToM))
+            if (place.Lane.Sees(sight, place.FromM, place.ToM))
             {
                 return true;
             }

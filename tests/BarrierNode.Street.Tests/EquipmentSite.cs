@@ -14,6 +14,8 @@ internal static class EquipmentSite
     /// <param name="inputs">Further items of the lane's inputs, for example <c>role: pit-water, pin: 9</c>.</param>
     /// <param name="outputs">Items of the lane's outputs.</param>
     /// <param name="top">Further lines at the top level.</param>
+    /// <param name="loops">Items of the lane's loops in place of the two, for example <c>name: beam, kind: beam, pin: 42, holdMs: 1000</c>.</param>
+    /// <param name="places">Their places in the street, for example <c>beam: [29.9, 30.1]</c>.</param>
     /// <param name="kind">Kind of the lane.</param>
     /// <param name="barriers">Number of its barriers.</param>
     /// <param name="drive">The keys of its drive.</param>
@@ -22,6 +24,8 @@ internal static class EquipmentSite
         string[]? inputs = null,
         string[]? outputs = null,
         string[]? top = null,
+        string[]? loops = null,
+        string[]? places = null,
         string kind = "bollard-group",
         int barriers = 1,
         string drive = "raise: [5], lower: [6], deadTimeMs: 300, maxRunMs: 9000, restMs: 1000")
@@ -53,8 +57,10 @@ internal static class EquipmentSite
                 warning: { raiseMs: 1000, lowerMs: 0, pins: [21] }
                 signal: { red: 39, green: 40 }
                 loops:
-                  - { name: entryLoop, pin: 41, holdMs: 1000 }
-                  - { name: exitLoop, pin: 42, holdMs: 1000 }
+
+            """);
+        Items(text, loops ?? ["name: entryLoop, pin: 41, holdMs: 1000", "name: exitLoop, pin: 42, holdMs: 1000"]);
+        text.Append("""
                 inputs:
                   - { role: raise-button, pin: 15 }
                   - { role: lower-button, pin: 16 }
@@ -79,9 +85,9 @@ internal static class EquipmentSite
               widthM: 12
               speedKmh: 18
               carriageways:
-                - { lane: lane, centreM: 6, widthM: 6, barrierAtM: 30, stopLineM: 20, loops: { entryLoop: [24, 28], exitLoop: [31, 35] } }
-
+                - { lane: lane, centreM: 6, widthM: 6, barrierAtM: 30, stopLineM: 20, loops: {
             """);
+        text.Append(' ').AppendJoin(", ", places ?? ["entryLoop: [24, 28]", "exitLoop: [31, 35]"]).Append(" } }\n");
         return Read(text.ToString());
     }
 

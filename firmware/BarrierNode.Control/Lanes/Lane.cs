@@ -9,7 +9,8 @@ namespace BarrierNode.Control
     public sealed class Lane
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 30 + LaneHolds.StateWords + LaneFeatures.StateWords + EndWatch.StateWords;
+        public const int StateWords =
+            30 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords + EndWatch.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
@@ -258,6 +259,7 @@ namespace BarrierNode.Control
             _scan.DoneStrokeMs = frame.Pass(_scan.DoneStrokeMs);
             _scan.DoneOrigin = (MoveOrigin)frame.Pass((int)_scan.DoneOrigin);
             _scan.Mode = (LaneMode)frame.Pass((int)_scan.Mode);
+            _scan.Kept.Exchange(_number, frame);
             _scan.Holds.Exchange(frame);
             _features.Exchange(frame);
             _ends.Exchange(frame);
@@ -276,6 +278,7 @@ namespace BarrierNode.Control
             scan.InputsBefore = surroundings.FirstScan ? (int)conditions : scan.Inputs;
             scan.Inputs = (int)conditions;
             scan.Conditions = conditions;
+            scan.Contacts = surroundings.Contacts;
             scan.StepUs = elapsedUs;
             scan.UptimeMs = _reporter.UptimeMs;
             scan.ClockMinutes = surroundings.ClockMinutes;

@@ -58,11 +58,11 @@ namespace BarrierNode.Control
         private readonly Supply _supply = new Supply();
         private readonly Heater _heater = new Heater();
         private readonly Pit _pit = new Pit();
-        private readonly StrokeWatch _strokeWatch;
+        private readonly StrokeWatch _strokeWatch = new StrokeWatch();
         private readonly Counters _counters = new Counters();
         private readonly Tamper _tamper = new Tamper();
-        private readonly Passage _passage = new Passage();
-        private readonly Crowd _crowd = new Crowd();
+        private readonly Passage _passage;
+        private readonly Crowd _crowd;
         private readonly Lamps _lamps = new Lamps();
         private readonly Beacon _beacon = new Beacon();
         private readonly SelfTest _selfTest = new SelfTest();
@@ -71,7 +71,8 @@ namespace BarrierNode.Control
         public LaneFeatures(LaneScan scan)
         {
             _scan = scan;
-            _strokeWatch = new StrokeWatch(scan);
+            _passage = new Passage(scan);
+            _crowd = new Crowd(scan);
         }
 
         /// <summary>The inputs that count as clear although their detectors say otherwise, a mask.</summary>
@@ -134,6 +135,7 @@ namespace BarrierNode.Control
                 case CommandOp.Confirm: return _powerReturn.Command(_scan, argument);
                 case CommandOp.SelfTest: return _selfTest.Command(_scan, argument);
                 case CommandOp.Serviced: return Serviced(argument);
+                case CommandOp.CrowdCount: return _crowd.Command(_scan, argument);
                 default: return RefusalReason.UnknownOperation;
             }
         }

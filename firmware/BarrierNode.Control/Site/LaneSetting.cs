@@ -117,7 +117,16 @@ namespace BarrierNode.Control
         /// <summary>1: a tampered passive barrier raises the lane beside it.</summary>
         TamperRaises = 37,
 
+        /// <summary>Length of each of the first two detectors along the road, in millimetres; 0: lengths of vehicles are not told.</summary>
+        DetectorLengthMm = 38,
+
+        /// <summary>How much longer these detectors take to release than to detect, in milliseconds.</summary>
+        DetectorReleaseMs = 39,
+
+        /// <summary>1: vehicles may come from both sides.</summary>
+        TwoWay = 40,
+
         /// <summary>A barrier must have left its limit switch after this long of drive, in milliseconds; 0: not watched.</summary>
-        LeaveEndMs = 38,
+        LeaveEndMs = 41,
     }
 }

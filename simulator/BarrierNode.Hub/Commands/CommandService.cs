@@ -160,7 +160,7 @@ public sealed class CommandService
 
     private static void RequireOperation(CommandOp op)
     {
-        if (op is < CommandOp.Raise or > CommandOp.ConfirmClear)
+        if (op is < CommandOp.Raise or > CommandOp.CrowdCount)
         {
             throw new CommandNotSentException($"\"{Names.Of(op)}\" is no operation, expected raise, lower, stop, estop, reset or one of docs/protocol.md.");
         }

@@ -9,7 +9,7 @@ namespace BarrierNode.Control
     internal sealed class StrokeWatch
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 6;
+        public const int StateWords = 4;
 
         private const int HoldFrom = 3;
 
@@ -18,16 +18,8 @@ namespace BarrierNode.Control
 
         private bool _whole;
         private int _leaveMs;
-        private int _raiseMs;
-        private int _lowerMs;
         private int _badRaises;
         private int _badLowers;
-
-        public StrokeWatch(LaneScan scan)
-        {
-            _raiseMs = scan.Kept.Get(scan.Number, KeptSlot.LearnedRaiseMs);
-            _lowerMs = scan.Kept.Get(scan.Number, KeptSlot.LearnedLowerMs);
-        }
 
         /// <summary>One scan.</summary>
         public void Step(LaneScan scan)
@@ -70,8 +62,6 @@ namespace BarrierNode.Control
         {
             _whole = frame.Pass(_whole);
             _leaveMs = frame.Pass(_leaveMs);
-            _raiseMs = frame.Pass(_raiseMs);
-            _lowerMs = frame.Pass(_lowerMs);
             _badRaises = frame.Pass(_badRaises);
             _badLowers = frame.Pass(_badLowers);
         }
@@ -83,7 +73,8 @@ namespace BarrierNode.Control
 
         private void Measure(LaneScan scan, CommandOp direction, int strokeMs)
         {
-            int learnedMs = direction == CommandOp.Raise ? _raiseMs : _lowerMs;
+            KeptSlot slot = direction == CommandOp.Raise ? KeptSlot.LearnedRaiseMs : KeptSlot.LearnedLowerMs;
+            int learnedMs = scan.Kept.Get(scan.Number, slot);
             if (learnedMs == 0)
             {
                 learnedMs = strokeMs;
@@ -101,7 +92,7 @@ namespace BarrierNode.Control
                 return;
             }
 
-            Learn(scan, direction, learnedMs + ((strokeMs - learnedMs) >> LearnShift));
+            scan.Kept.Set(scan.Number, slot, learnedMs + ((strokeMs - learnedMs) >> LearnShift));
         }
 
         private void Judge(CommandOp direction, bool deviates)
@@ -113,20 +104,6 @@ namespace BarrierNode.Control
             else
             {
                 _badLowers = deviates ? _badLowers + 1 : 0;
-            }
-        }
-
-        private void Learn(LaneScan scan, CommandOp direction, int learnedMs)
-        {
-            if (direction == CommandOp.Raise)
-            {
-                _raiseMs = learnedMs;
-                scan.Kept.Set(scan.Number, KeptSlot.LearnedRaiseMs, learnedMs);
-            }
-            else
-            {
-                _lowerMs = learnedMs;
-                scan.Kept.Set(scan.Number, KeptSlot.LearnedLowerMs, learnedMs);
             }
         }
     }
