@@ -148,6 +148,9 @@ public sealed record LaneModel(
     /// <summary>Outputs of the lane with a role: valves, lights, heater.</summary>
     public IReadOnlyList<RoleOutputModel> Outputs { get; init; } = [];
 
+    /// <summary>The lane that must be proven closed before this one opens, or null.</summary>
+    public string? SallyPort { get; init; }
+
     /// <summary>The numbers by <see cref="LaneSetting"/>.</summary>
     public IReadOnlyList<int> Settings { get; init; } = LaneSettings.Defaults();
 

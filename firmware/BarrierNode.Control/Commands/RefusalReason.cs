@@ -99,10 +99,16 @@ namespace BarrierNode.Control
         /// <summary>It can only be done on site, by held button.</summary>
         NeedsPerson = 35,
 
+        /// <summary>Too many of the kind within a minute.</summary>
+        TooOften = 36,
+
+        /// <summary>The second person must be another one.</summary>
+        SamePerson = 37,
+
         /// <summary>The end of travel came by pressure or by time, and no limit switch proves it.</summary>
-        EndUnproven = 36,
+        EndUnproven = 38,
 
         /// <summary>The limit switch of the end that the barrier should have left still acts.</summary>
-        LimitStuck = 37,
+        LimitStuck = 39,
     }
 }

@@ -126,7 +126,10 @@ namespace BarrierNode.Control
         /// <summary>1: vehicles may come from both sides.</summary>
         TwoWay = 40,
 
+        /// <summary>1: an egress request opens the lane during an emergency fast operation too.</summary>
+        EgressDuringEfo = 41,
+
         /// <summary>A barrier must have left its limit switch after this long of drive, in milliseconds; 0: not watched.</summary>
-        LeaveEndMs = 41,
+        LeaveEndMs = 42,
     }
 }

@@ -24,6 +24,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
     private readonly LoopReader _loops = new(problems, pins);
     private readonly RoleReader _roles = new(problems, pins);
     private readonly List<(int Pin, int LaneLine)> _warnings = [];
+    private readonly List<(string Lane, int Line)> _sallyPorts = [];
 
     public List<LaneModel> ReadAll(Section root)
     {
@@ -51,6 +52,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
             lanes.Add(lane);
         }
 
+        CheckSallyPorts(lanes);
         return lanes;
     }
 
@@ -79,6 +81,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         Section? numbers = lane.OptionalSub("settings");
         int[] settings = SettingReader.Read(numbers);
         CheckBackup(numbers, settings[(int)LaneSetting.EndBackupMs], stroke);
+        string? sallyPort = ReadSallyPort(lane, id, driven && drive.Hold.Count == 0);
         lane.Done();
 
         return new LaneModel(
@@ -86,7 +89,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
             stroke.RaiseMs, stroke.LowerMs, stroke.RaiseTimeoutMs, stroke.LowerTimeoutMs,
             warning.RaiseMs, warning.LowerMs, warning.Pins, red, green, loops)
         {
-            HoldPins = drive.Hold, Feedback = drive.Feedback, Inputs = inputs, Outputs = outputs, Settings = settings,
+            HoldPins = drive.Hold, Feedback = drive.Feedback, Inputs = inputs, Outputs = outputs, Settings = settings, SallyPort = sallyPort,
         };
     }
 
@@ -107,6 +110,39 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
                 settings!.LineOf("endBackupMs"),
                 $"'lane.settings.endBackupMs' is {backupMs}, the stroke takes {stroke.RaiseMs} and its time-out is {stroke.RaiseTimeoutMs}",
                 "0, or a time between the two");
+        }
+    }
+
+    private string? ReadSallyPort(Section lane, string id, bool lowers)
+    {
+        string? other = lane.OptionalText("sallyPort", Names.LaneForm);
+        if (other is not null && !lowers)
+        {
+            problems.Add(lane.LineOf("sallyPort"), $"lane '{id}' has no drive that lowers", "a line that opens only when it is driven");
+        }
+
+        if (other is not null)
+        {
+            _sallyPorts.Add((id, lane.LineOf("sallyPort")));
+        }
+
+        return other;
+    }
+
+    // Two lines that are never open together: each names the other.
+    private void CheckSallyPorts(List<LaneModel> lanes)
+    {
+        foreach ((string id, int line) in _sallyPorts)
+        {
+            string other = lanes.First(l => l.Id == id && l.SallyPort is not null).SallyPort!;
+            if (other == id || !lanes.Exists(l => l.Id == other))
+            {
+                problems.Add(line, $"'lane.sallyPort' of lane '{id}' is '{other}'", "the other line, a lane of this site");
+            }
+            else if (lanes.First(l => l.Id == other).SallyPort is var back && back != id)
+            {
+                problems.Add(line, $"lane '{id}' names '{other}', and '{other}' names {(back is null ? "none" : $"'{back}'")}", $"'sallyPort: {id}' in lane '{other}'");
+            }
         }
     }
 
