@@ -14,18 +14,9 @@ namespace BarrierNode.Control
         /// <summary>All numbers.</summary>
         public const int Count = PerLane * SiteTable.MaxLanes;
 
-        private readonly long[][] _lanes = new long[SiteTable.MaxLanes][];
+        private readonly int[] _values = new int[Count];
         private int _changes;
         private int _urgentChanges;
-
-        /// <summary>Makes the numbers of a new node: all 0.</summary>
-        public KeptValues()
-        {
-            for (int i = 0; i < _lanes.Length; i++)
-            {
-                _lanes[i] = new long[PerLane];
-            }
-        }
 
         /// <summary>Rises with every change since the start.</summary>
         public int Changes
@@ -44,7 +35,7 @@ namespace BarrierNode.Control
         /// <param name="slot">Which.</param>
         public int Get(int lane, KeptSlot slot)
         {
-            return (int)_lanes[lane][(int)slot];
+            return _values[(lane * PerLane) + (int)slot];
         }
 
         /// <summary>Changes a number of a lane.</summary>
@@ -53,10 +44,10 @@ namespace BarrierNode.Control
         /// <param name="value">Its new value.</param>
         public void Set(int lane, KeptSlot slot, int value)
         {
-            long[] values = _lanes[lane];
-            if (values[(int)slot] != value)
+            int i = (lane * PerLane) + (int)slot;
+            if (_values[i] != value)
             {
-                values[(int)slot] = value;
+                _values[i] = value;
                 System.Threading.Interlocked.Exchange(ref _changes, _changes + 1);
                 if (slot == KeptSlot.EmergencyOperation || slot == KeptSlot.KeepOpen || slot == KeptSlot.Egress)
                 {
@@ -69,7 +60,7 @@ namespace BarrierNode.Control
         /// <param name="place">0 to <see cref="Count"/> - 1.</param>
         public int At(int place)
         {
-            return (int)_lanes[place / PerLane][place % PerLane];
+            return _values[place];
         }
 
         /// <summary>Puts a stored number back; before the first scan only.</summary>
@@ -77,7 +68,7 @@ namespace BarrierNode.Control
         /// <param name="value">The number.</param>
         public void Restore(int place, int value)
         {
-            _lanes[place / PerLane][place % PerLane] = value;
+            _values[place] = value;
         }
 
         /// <summary>Saves or loads the numbers of a lane; takes <see cref="PerLane"/> words.</summary>
@@ -85,7 +76,11 @@ namespace BarrierNode.Control
         /// <param name="frame">Where they are kept.</param>
         public void Exchange(int lane, StateFrame frame)
         {
-            frame.Pass(_lanes[lane]);
+            int first = lane * PerLane;
+            for (int i = 0; i < PerLane; i++)
+            {
+                _values[first + i] = frame.Pass(_values[first + i]);
+            }
         }
     }
 }

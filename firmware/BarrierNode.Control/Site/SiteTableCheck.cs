@@ -122,13 +122,13 @@ namespace BarrierNode.Control
             int lamps = lane.RedOutputs | lane.GreenOutputs | lane.WarningOutputs;
             return lane.RaiseOutputs == 0 || (lane.LowerOutputs == 0) == (lane.HoldOutputs == 0) || (lane.RaiseOutputs & down) != 0
                 || (lane.HoldOutputs & site.Gate.MotionOutputs) != 0
-                || ((lane.RaiseOutputs | down | lamps | lane.RoleOutputs[(int)OutputRole.Supply]) & ~site.Gate.AllOutputs) != 0;
+                || ((lane.RaiseOutputs | down | lamps | lane.RoleOutputs[(int)OutputRole.Supply] | FastValve(lane)) & ~site.Gate.AllOutputs) != 0;
         }
 
         private static bool HasDrives(LaneTable lane)
         {
             return (lane.RaiseOutputs | lane.LowerOutputs | lane.HoldOutputs | lane.RedOutputs | lane.GreenOutputs | lane.WarningOutputs
-                | lane.RoleOutputs[(int)OutputRole.Supply]) != 0;
+                | lane.RoleOutputs[(int)OutputRole.Supply] | FastValve(lane)) != 0;
         }
 
         private static long TripsOf(SiteTable site, int outputs)

@@ -21,6 +21,15 @@ internal static class EndsRig
 
     public static void Lower(this LaneRig rig) => rig.Move(CommandOp.Lower);
 
+    /// <summary>A person has looked at both driven lanes since the start: they may move unattended.</summary>
+    public static LaneRig Confirmed(this LaneRig rig)
+    {
+        rig.Command(CommandOp.Confirm, lane: 0);
+        rig.Command(CommandOp.Confirm, lane: 2);
+        rig.Run(0.1);
+        return rig;
+    }
+
     public static Happening[] Of(this LaneRig rig, EventCode code) => [.. rig.Events.Where(e => e.Code == code)];
 
     public static bool Holds(this LaneRig rig, LaneHold hold) =>

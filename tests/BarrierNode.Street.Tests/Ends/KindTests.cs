@@ -81,7 +81,7 @@ public class KindTests
     [TestMethod]
     public void Passive_TamperedWith_IsNotProtectedAndRaisesTheLanesBesideIt()
     {
-        LaneRig rig = EndsRig.Down(EndsRig.ThreeLanes());
+        LaneRig rig = EndsRig.Down(EndsRig.ThreeLanes()).Confirmed();
         rig.Street.MoveByHand("stand", up: true);
         rig.Run(5);
         Assert.AreEqual(LanePosition.Up, rig.Cabinet.Controller.Position(Stand));
@@ -100,7 +100,7 @@ public class KindTests
     [TestMethod]
     public void Passive_TamperedWithWithoutTheSetting_RaisesNothing()
     {
-        LaneRig rig = EndsRig.Down(EndsRig.ThreeLanes(settings: "{ tamperRaises: 0 }"));
+        LaneRig rig = EndsRig.Down(EndsRig.ThreeLanes(settings: "{ tamperRaises: 0 }")).Confirmed();
         rig.Street.SetContact("stand.tamper", true);
         rig.Run(20);
         Assert.AreEqual(LanePosition.Down, rig.Position);
@@ -110,7 +110,7 @@ public class KindTests
     [TestMethod]
     public void TamperRaise_UnattendedMove_WarnsForTheLongTime()
     {
-        LaneRig rig = EndsRig.Down(EndsRig.ThreeLanes());
+        LaneRig rig = EndsRig.Down(EndsRig.ThreeLanes()).Confirmed();
         rig.Street.SetContact("stand.tamper", true);
         rig.RunUntil(() => rig.Is("warning"), 1, "warning");
         long warnedUs = rig.Clock.NowUs;
@@ -121,7 +121,7 @@ public class KindTests
     [TestMethod]
     public void TamperRaise_Reversed_IsNotTriedAgainUntilTheContactCloses()
     {
-        LaneRig rig = EndsRig.Down(EndsRig.ThreeLanes());
+        LaneRig rig = EndsRig.Down(EndsRig.ThreeLanes()).Confirmed();
         rig.Street.SetContact("stand.tamper", true);
         rig.RunUntil(() => rig.Position == LanePosition.Raising, 10, "raising");
         rig.Run(1);

@@ -79,7 +79,7 @@ public class PowerTests
     [TestMethod]
     public void SupplyFailed_ForbidsUnattendedMovesAndTellsIt()
     {
-        LaneRig rig = EndsRig.Down(EndsRig.ThreeLanes());
+        LaneRig rig = EndsRig.Down(EndsRig.ThreeLanes()).Confirmed();
         rig.Street.SetContact("supplyFailed", true);
         rig.Run(0.2);
         Assert.IsTrue(rig.Holds(LaneHold.SupplyFailed));
