@@ -39,6 +39,16 @@ public sealed class SiteFileBarrierTests
         TestSite.With((Lower, "raise: [16], lower: [17], hold: [32], maxRunMs: 9000, restMs: 1000")),
         "site.yaml:13: unknown key 'lower' in 'lane.drive', expected one of raise, hold, unpowered, maxRunMs, restMs, feedback");
 
+    // A line of a sally port must not open by itself: the gate could not keep it closed.
+    [TestMethod]
+    public void Hold_InASallyPort_IsRefused()
+    {
+        var e = Assert.ThrowsExactly<SiteFileException>(() => SiteFiles.Read(TestSite.With(
+            (Lower, Hold), ("kind: bollard-group", "kind: bollard-group\n    sallyPort: depot"), ("kind: sliding-gate", "kind: sliding-gate\n    sallyPort: north"))));
+        Assert.AreEqual(
+            "site.yaml:12: lane 'north' has no drive that lowers, expected a line that opens only when it is driven", e.Problems.Single().ToString());
+    }
+
     // H24
     [TestMethod]
     [DataRow(Lower, "drops", "a 'lower' output, so it stays without power, expected unpowered: stays, or 'hold' instead of 'lower'")]
