@@ -31,6 +31,7 @@ namespace BarrierNode.Node
         private readonly Controller _controller;
         private readonly Journal _journal;
         private readonly KeptMemory _kept;
+        private readonly LoopMemory _loops;
         private readonly AutoResetEvent _wake;
         private readonly Messages _messages;
         private readonly CommandLog _log = new CommandLog();
@@ -52,7 +53,7 @@ namespace BarrierNode.Node
         private long _writeAtUs;
         private long _retryAfterUs = FirstRetryUs;
 
-        public Link(NodeConfig config, SiteTable site, string boot, Controller controller, Journal journal, KeptMemory kept, AutoResetEvent wake)
+        public Link(NodeConfig config, SiteTable site, string boot, Controller controller, Journal journal, LoopMemory loops, KeptMemory kept, AutoResetEvent wake)
         {
             _config = config;
             _site = site;
@@ -61,6 +62,7 @@ namespace BarrierNode.Node
             _controller = controller;
             _journal = journal;
             _kept = kept;
+            _loops = loops;
             _wake = wake;
             _messages = new Messages(site, boot);
             _intake = new CommandIntake(site, boot, config.CommandKey, _log);
@@ -143,7 +145,8 @@ namespace BarrierNode.Node
 
         private bool NeedsWrite()
         {
-            return _journal.NeedsWrite(_controller.LatchedTrips) || _kept.NeedsWrite(_controller.UptimeMs);
+            return _journal.NeedsWrite(_controller.LatchedTrips) || _kept.NeedsWrite(_controller.UptimeMs)
+                || _loops.NeedsWrite(_controller.Loops, _controller.UptimeMs);
         }
 
         private void UseQuiet(bool connect, bool write, long nowUs)
@@ -181,6 +184,11 @@ namespace BarrierNode.Node
                 if (_kept.NeedsWrite(_controller.UptimeMs))
                 {
                     _kept.Write(_controller.UptimeMs);
+                }
+
+                if (_loops.NeedsWrite(_controller.Loops, _controller.UptimeMs))
+                {
+                    _loops.Write(_controller.Loops, _controller.UptimeMs);
                 }
             }
             catch (Exception e)

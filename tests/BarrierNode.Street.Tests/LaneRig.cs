@@ -10,13 +10,13 @@ internal sealed class LaneRig
 {
     private int _nextTicket = 1000;
 
-    public LaneRig(StreetStart start = StreetStart.BarriersUp, long latchedTrips = 0, SiteModel? site = null)
+    public LaneRig(StreetStart start = StreetStart.BarriersUp, long latchedTrips = 0, SiteModel? site = null, int[]? keptMilliHz = null)
     {
         site ??= Promenade.Site();
         Table = SiteCompiler.Compile(site);
         Street = new StreetModel(site, 1, start);
         Clock = new StreetClock(Street);
-        Cabinet = new VirtualCabinet(Table, Street, latchedTrips);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, keptMilliHz: keptMilliHz);
         Clock.Every(VirtualCabinet.ScanPeriodUs, _ => Scan());
     }
 
@@ -40,6 +40,9 @@ internal sealed class LaneRig
     public List<CrowdTold> Crowds { get; } = [];
 
     public State Promenade0 { get; private set; } = State.None;
+
+    /// <summary>The holds of the first lane, by their names.</summary>
+    public string[] Holds => Promenade0.Holds;
 
     public State Depot { get; private set; } = State.None;
 
@@ -78,8 +81,9 @@ internal sealed class LaneRig
     /// <summary>Power off and on again: a new controller that knows nothing but the stored trips and the kept values.</summary>
     public void Restart(long latchedTrips = 0)
     {
+        KeptValues kept = Cabinet.Controller.Kept;
         Cabinet.PowerOff();
-        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, Cabinet.Controller.Kept);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, kept);
     }
 
     private static string[] HoldNames(long holds) =>

@@ -24,6 +24,9 @@ namespace BarrierNode.Control
         /// <summary>The inputs that tell of tampering with a passive barrier beside the lane, and raise it, a mask.</summary>
         public readonly int TamperBeside;
 
+        /// <summary>The safety detectors that forbid only this lane's raise, a mask.</summary>
+        public int OwnDetectors;
+
         /// <summary>The condition image of this scan: inputs, and the derived conditions.</summary>
         public long Conditions;
 
@@ -81,6 +84,9 @@ namespace BarrierNode.Control
         /// <summary>Since the scan before a move was given up: its direction, else None.</summary>
         public CommandOp JustAborted;
 
+        /// <summary>Since the scan before a person has stopped a move.</summary>
+        public bool JustStopped;
+
         /// <summary>Length of the stroke of <see cref="JustDone"/>, in milliseconds.</summary>
         public int DoneStrokeMs;
 
@@ -136,6 +142,12 @@ namespace BarrierNode.Control
         public bool Still
         {
             get { return Move == CommandOp.None; }
+        }
+
+        /// <summary>The lane can be moved by this node.</summary>
+        public bool HasDrives
+        {
+            get { return (Table.RaiseOutputs | Table.LowerOutputs) != 0; }
         }
 
         /// <summary>Every barrier is proven at its upper (closed) end.</summary>
@@ -233,15 +245,10 @@ namespace BarrierNode.Control
             }
         }
 
-        /// <summary>Sets or clears a hold, and tells it as an event when that changes something.</summary>
+        /// <summary>Sets or clears a hold; the lane tells what has changed.</summary>
         public void Hold(LaneHold hold, bool raise, bool lower, bool unattended)
         {
-            bool before = Holds.Has(hold);
             Holds.Set(hold, raise, lower, unattended);
-            if (before != Holds.Has(hold))
-            {
-                Reporter.Event(before ? EventCode.HoldCleared : EventCode.HoldSet, Number, CommandOp.None, (int)hold, 0);
-            }
         }
 
         /// <summary>Tells that an input of the equipment has begun or ceased to act.</summary>

@@ -129,7 +129,13 @@ namespace BarrierNode.Control
         /// <summary>1: an egress request opens the lane during an emergency fast operation too.</summary>
         EgressDuringEfo = 41,
 
+        /// <summary>1: the buttons of the panel act without the key on local too.</summary>
+        PanelInRemote = 42,
+
+        /// <summary>Longest time that the maintenance or the test key may be turned, in minutes; then nothing moves until it is turned back. 0: no limit.</summary>
+        ServiceModeMaxMin = 43,
+
         /// <summary>A barrier must have left its limit switch after this long of drive, in milliseconds; 0: not watched.</summary>
-        LeaveEndMs = 42,
+        LeaveEndMs = 44,
     }
 }
