@@ -30,6 +30,7 @@ namespace BarrierNode.Node
         private readonly Topics _topics;
         private readonly Controller _controller;
         private readonly Journal _journal;
+        private readonly KeptMemory _kept;
         private readonly LoopMemory _loops;
         private readonly AutoResetEvent _wake;
         private readonly Messages _messages;
@@ -52,7 +53,7 @@ namespace BarrierNode.Node
         private long _writeAtUs;
         private long _retryAfterUs = FirstRetryUs;
 
-        public Link(NodeConfig config, SiteTable site, string boot, Controller controller, Journal journal, LoopMemory loops, AutoResetEvent wake)
+        public Link(NodeConfig config, SiteTable site, string boot, Controller controller, Journal journal, LoopMemory loops, KeptMemory kept, AutoResetEvent wake)
         {
             _config = config;
             _site = site;
@@ -60,6 +61,7 @@ namespace BarrierNode.Node
             _topics = new Topics(site.City, site.Site, site.Node);
             _controller = controller;
             _journal = journal;
+            _kept = kept;
             _loops = loops;
             _wake = wake;
             _messages = new Messages(site, boot);
@@ -107,8 +109,7 @@ namespace BarrierNode.Node
             }
 
             bool wantsConnect = _client == null && nowUs >= _retryAtUs;
-            bool wantsWrite = nowUs >= _writeAtUs
-                && (_journal.NeedsWrite(_controller.LatchedTrips) || _loops.NeedsWrite(_controller.Loops, _controller.UptimeMs));
+            bool wantsWrite = nowUs >= _writeAtUs && NeedsWrite();
             if (wantsConnect || wantsWrite)
             {
                 UseQuiet(wantsConnect, wantsWrite, nowUs);
@@ -142,6 +143,12 @@ namespace BarrierNode.Node
             }
         }
 
+        private bool NeedsWrite()
+        {
+            return _journal.NeedsWrite(_controller.LatchedTrips) || _kept.NeedsWrite(_controller.UptimeMs)
+                || _loops.NeedsWrite(_controller.Loops, _controller.UptimeMs);
+        }
+
         private void UseQuiet(bool connect, bool write, long nowUs)
         {
             _controller.Quiet.Ask();
@@ -168,12 +175,17 @@ namespace BarrierNode.Node
             }
         }
 
-        // A flash that cannot be written must not cost the link: the events wait in memory and it is tried again.
+        // A flash that cannot be written must not cost the link: what is to be stored waits in memory and it is tried again.
         private void Store(long nowUs)
         {
             try
             {
                 _journal.Write(_controller.LatchedTrips, _controller.UptimeMs);
+                if (_kept.NeedsWrite(_controller.UptimeMs))
+                {
+                    _kept.Write(_controller.UptimeMs);
+                }
+
                 if (_loops.NeedsWrite(_controller.Loops, _controller.UptimeMs))
                 {
                     _loops.Write(_controller.Loops, _controller.UptimeMs);
@@ -181,7 +193,7 @@ namespace BarrierNode.Node
             }
             catch (Exception e)
             {
-                Console.WriteLine("Journal: " + e.Message);
+                Console.WriteLine("Flash: " + e.Message);
                 _writeAtUs = nowUs + MaxRetryUs;
             }
         }
@@ -299,6 +311,10 @@ namespace BarrierNode.Node
                     byte[] state = _messages.State(report, _log.Id(report.Ticket));
                     Publish(_topics.LaneState(_site.Lanes[report.Lane].Id), state, MqttQoSLevel.AtLeastOnce, true);
                     _statesToGo &= ~(1 << report.Lane);
+                    break;
+                case ReportKind.Stroke:
+                    byte[] stroke = _messages.Stroke(report, _controller.Kept);
+                    Publish(_topics.LaneStroke(_site.Lanes[report.Lane].Id), stroke, MqttQoSLevel.AtMostOnce, false);
                     break;
                 case ReportKind.Crowd:
                     Publish(_topics.LaneCrowd(_site.Lanes[report.Lane].Id), _messages.Crowd(report), MqttQoSLevel.AtMostOnce, false);

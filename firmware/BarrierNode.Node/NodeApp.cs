@@ -22,12 +22,14 @@ namespace BarrierNode.Node
 
             Flash flash = new Flash();
             Journal journal = new Journal(flash);
+            KeptValues values = new KeptValues();
+            KeptMemory kept = new KeptMemory(flash, values);
             LoopMemory loops = new LoopMemory(flash, site.Loops);
             string boot = journal.Start + "-" + HexText.Of(new Random().Next());
-            Controller controller = new Controller(site, journal.LatchedTrips, new KeptValues(), loops.MilliHz);
+            Controller controller = new Controller(site, journal.LatchedTrips, values, loops.MilliHz);
             AutoResetEvent wake = new AutoResetEvent(false);
             ScanLoop scan = new ScanLoop(controller, new Pins(site), new LoopCounters(site.Loops), wake);
-            Link link = new Link(config, site, boot, controller, journal, loops, wake);
+            Link link = new Link(config, site, boot, controller, journal, loops, kept, wake);
 
             Thread scanThread = new Thread(scan.Run);
             scanThread.Priority = ThreadPriority.Highest;

@@ -26,6 +26,8 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
         for (int l = 0; l < site.Lanes.Count; l++)
         {
             CompileDrives(site.Lanes[l], l);
+            CompileHold(site.Lanes[l]);
+            CompileSupply(site.Lanes[l]);
             CompileFastValve(site.Lanes[l], l);
             CompileSallyPort(site.Lanes[l]);
             CompileSignal(site.Lanes[l], l);
@@ -40,7 +42,9 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
     private static long Bit(int lane, int condition) => Bit(ConditionBit.OfLane(lane, condition));
 
     // What a trip of the lane holds off. Red and the warnings stay: a dark barrier is a hazard of its own.
-    private static int Held(LaneTable lane) => lane.RaiseOutputs | lane.LowerOutputs | lane.GreenOutputs | lane.RoleOutputs[(int)OutputRole.EfoValve];
+    private static int Held(LaneTable lane) =>
+        lane.RaiseOutputs | lane.LowerOutputs | lane.HoldOutputs | lane.GreenOutputs | lane.RoleOutputs[(int)OutputRole.Supply]
+        | lane.RoleOutputs[(int)OutputRole.EfoValve];
 
     private IEnumerable<InputModel> WithRole(LaneModel lane, Func<InputRoleInfo, bool> which) =>
         site.Inputs.Concat(lane.Inputs).Where(i => i.Role != InputRole.None && which(Roles.Of(i.Role)));
@@ -61,14 +65,38 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
             _gate.Refuse(raise, Inputs(WithRole(lane, r => r.RefusesRaise)));
             _gate.Refuse(raise, Quiet | Inputs(lane.Loops) | Bit(number, ConditionBit.LaneUp) | OwnLimit(lane, lane.UpLimits, i));
 
+            _gate.Motion(raise, lane.MaxRunMs, lane.RestMs, SiteCompiler.DriveLeaseMs);
+            if (lane.HoldPins.Count > 0)
+            {
+                continue;
+            }
+
             int lower = Output(lane.LowerPins[i]);
             _gate.Require(lower, lane.LowerWarningMs > 0 ? warned : 0);
             _gate.Refuse(lower, Inputs(WithRole(lane, r => r.RefusesLower)));
             _gate.Refuse(lower, Quiet | Bit(number, ConditionBit.LaneDown) | OwnLimit(lane, lane.DownLimits, i));
 
             _gate.Exclude(raise, lower, lane.DeadTimeMs);
-            _gate.Motion(raise, lane.MaxRunMs, lane.RestMs, SiteCompiler.DriveLeaseMs);
             _gate.Motion(lower, lane.MaxRunMs, lane.RestMs, SiteCompiler.DriveLeaseMs);
+        }
+    }
+
+    // What holds a barrier up moves nothing while it is on: neither a late scan nor a quiet window may drop a barrier onto somebody. Trips do,
+    // and who has opened the manual release wants the barrier down.
+    private void CompileHold(LaneModel lane)
+    {
+        foreach (int hold in lane.HoldPins.Select(Output))
+        {
+            _gate.Refuse(hold, Inputs(WithRole(lane, r => r.RefusesRaise && r.RefusesLower)));
+            _gate.Lease(hold, SiteCompiler.DriveLeaseMs);
+        }
+    }
+
+    private void CompileSupply(LaneModel lane)
+    {
+        foreach (RoleOutputModel supply in lane.Outputs.Where(o => o.Role == OutputRole.Supply))
+        {
+            _gate.Lease(Output(supply.Pin), SiteCompiler.DriveLeaseMs);
         }
     }
 
@@ -148,6 +176,12 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
 
         for (int l = 0; l < table.Lanes.Length; l++)
         {
+            // Nothing of a passive barrier can be held off; switches that contradict each other prove no position, and that is all.
+            if (!site.Lanes[l].Driven)
+            {
+                continue;
+            }
+
             int held = Held(table.Lanes[l]);
             _gate.Trip(ConditionBit.OfLane(l, ConditionBit.LaneRemoteStop), TripCode.RemoteEmergencyStop, node: false, held);
             _gate.Trip(ConditionBit.OfLane(l, ConditionBit.LaneOverrun), TripCode.StrokeOverrun, node: false, held);
@@ -156,8 +190,8 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
         }
     }
 
-    // A welded contactor can only be switched off by the permission chain, which takes the power from every drive of the node: so it is a
-    // trip of the node, and no lane may be thought able to move.
+    // A welded contactor can only be switched off by what gives its drive the power. Where that is the permission chain alone, it takes the
+    // power from every drive: a trip of the node, and no lane may be thought able to move. With a supply contactor it is a trip of the lane.
     private void CompileFeedback(LaneModel lane, int number, int all)
     {
         if (lane.Feedback is not { } feedback)
@@ -166,7 +200,8 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
         }
 
         int fault = ConditionBit.OfLane(number, ConditionBit.LaneFeedback);
-        _gate.Trip(fault, TripCode.FeedbackFault, node: true, all);
+        bool node = table.Lanes[number].RoleOutputs[(int)OutputRole.Supply] == 0;
+        _gate.Trip(fault, TripCode.FeedbackFault, node, node ? all : Held(table.Lanes[number]));
         foreach (InputModel contact in feedback.Raise.Concat(feedback.Lower))
         {
             _gate.Feedback(Input(contact.Name), feedback.WindowMs, fault);

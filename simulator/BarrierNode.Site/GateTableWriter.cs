@@ -139,6 +139,11 @@ public sealed class GateTableWriter
         _words[GateTable.LeaseUsAt + output] = Us(leaseMs);
     }
 
+    /// <summary>G4: an output that is off when nobody asks for it any more, and is no motion: a late scan leaves it on.</summary>
+    /// <param name="output">Number of the output.</param>
+    /// <param name="leaseMs">A request not renewed for this long is off, from 1 ms.</param>
+    public void Lease(int output, int leaseMs) => _words[GateTable.LeaseUsAt + output] = Us(leaseMs);
+
     /// <summary>The table of the words as they are now, with its check word.</summary>
     public GateTable Table()
     {

@@ -106,6 +106,7 @@ public static class SiteCompiler
             Kind = lane.Kind,
             RaiseOutputs = Outputs(lane.RaisePins),
             LowerOutputs = Outputs(lane.LowerPins),
+            HoldOutputs = Outputs(lane.HoldPins),
             RedOutputs = Outputs(lane.RedPin is { } red ? [red] : []),
             GreenOutputs = Outputs(lane.GreenPin is { } green ? [green] : []),
             WarningOutputs = Outputs(lane.WarningPins),

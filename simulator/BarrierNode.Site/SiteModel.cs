@@ -51,7 +51,7 @@ public sealed record SecondChannelModel(InputModel Input, int DiscrepancyMs);
 
 /// <summary>The feedback contacts of a lane's drives: each acts while its contactor or valve is pulled in.</summary>
 /// <param name="Raise">One for each raise output.</param>
-/// <param name="Lower">One for each lower output.</param>
+/// <param name="Lower">One for each lower output, or for each hold output where there are those instead.</param>
 /// <param name="WindowMs">How long a contact may disagree with its output before the node trips.</param>
 public sealed record FeedbackModel(IReadOnlyList<InputModel> Raise, IReadOnlyList<InputModel> Lower, int WindowMs);
 
@@ -96,7 +96,7 @@ public sealed record RoleOutputModel(string Name, int Pin, OutputRole Role);
 /// <param name="Kind">What stands there.</param>
 /// <param name="Barriers">Number of barriers, 1 to 8; 1 for a gate.</param>
 /// <param name="RaisePins">One drive output for all barriers, or one for each.</param>
-/// <param name="LowerPins">One drive output for all barriers, or one for each.</param>
+/// <param name="LowerPins">One drive output for all barriers, or one for each; none where <c>HoldPins</c> are.</param>
 /// <param name="DeadTimeMs">Time with both directions off before a change of direction.</param>
 /// <param name="MaxRunMs">Longest time that a drive output may be on.</param>
 /// <param name="RestMs">Time off that counts as rest.</param>
@@ -136,6 +136,18 @@ public sealed record LaneModel(
     int? GreenPin,
     IReadOnlyList<InputModel> Loops)
 {
+    /// <summary>
+    /// Outputs that hold the barriers up and let them drop when they go off: one for all barriers, or one for each. With them there is no lower
+    /// drive, and without power the lane opens.
+    /// </summary>
+    public IReadOnlyList<int> HoldPins { get; init; } = [];
+
+    /// <summary>It has a drive. A passive barrier has none: people deploy and stow it.</summary>
+    public bool Driven => Kind != LaneKind.PassiveBarrier;
+
+    /// <summary>What the barriers do without power: <c>stays</c> where they are, or <c>drops</c>; of a passive barrier always the first.</summary>
+    public string Unpowered => HoldPins.Count > 0 ? "drops" : "stays";
+
     /// <summary>The feedback contacts of the drives, or null.</summary>
     public FeedbackModel? Feedback { get; init; }
 

@@ -13,7 +13,7 @@ public static class SiteNames
     public const string Reset = "reset";
 
     /// <summary>
-    /// Every output once, in the order of the site table: first the drives with feedback contacts, by lane raise and lower; then by lane
+    /// Every output once, in the order of the site table: first the drives with feedback contacts, by lane raise and lower or hold; then by lane
     /// the other drives, red, green, warning, and the outputs with a role.
     /// </summary>
     /// <param name="lanes">The lanes in file order.</param>
@@ -54,6 +54,7 @@ public static class SiteNames
         {
             AddDrive(lane.RaisePins, $"{lane.Id}.raise");
             AddDrive(lane.LowerPins, $"{lane.Id}.lower");
+            AddDrive(lane.HoldPins, $"{lane.Id}.hold");
         }
 
         void AddDrive(IReadOnlyList<int> pins, string name) =>

@@ -40,6 +40,15 @@ internal sealed class Barrier
     /// <summary>At the lower end as its switch sees it: the first hundredth of the stroke.</summary>
     public bool AtLowerEnd => _travel <= _fullTravel / 100;
 
+    /// <summary>What is in its way.</summary>
+    public Obstacle Obstacle { get; set; }
+
+    /// <summary>In the last step its raise drive pushed against something: car, person, ice.</summary>
+    public bool Strains { get; private set; }
+
+    /// <summary>In the last step its raise drive pushed against the upper end.</summary>
+    public bool PressesEnd { get; private set; }
+
     /// <summary>In the last step it pushed up against a car on top of it.</summary>
     public bool PushesCar { get; private set; }
 
@@ -54,11 +63,14 @@ internal sealed class Barrier
         bool raising = raise && !lower;
         bool lowering = lower && !raise;
         PushesCar = raising && carOnTop && _travel < _fullTravel;
-        if (raising && !carOnTop)
+        bool blocked = carOnTop || Obstacle != Obstacle.None;
+        Strains = raising && blocked && _travel < _fullTravel;
+        PressesEnd = raising && _travel == _fullTravel;
+        if (raising && !blocked)
         {
             _travel = Math.Min(_fullTravel, _travel + ((long)stepUs * _lowerMs * _raiseMs / (fast ? _fastRaiseMs : _raiseMs)));
         }
-        else if (lowering)
+        else if (lowering && Obstacle != Obstacle.Jam)
         {
             _travel = Math.Max(0, _travel - ((long)stepUs * _raiseMs));
         }

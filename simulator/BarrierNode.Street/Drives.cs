@@ -25,7 +25,8 @@ internal sealed class Drives
     /// <summary>The direction of a barrier is driven.</summary>
     /// <param name="barrier">Which one, from 0.</param>
     /// <param name="driveSupply">The drives have power.</param>
-    public bool Act(int barrier, bool driveSupply) => _contactors[_contactors.Length == 1 ? 0 : barrier].Drives(driveSupply);
+    public bool Act(int barrier, bool driveSupply) =>
+        _contactors.Length > 0 && _contactors[_contactors.Length == 1 ? 0 : barrier].Drives(driveSupply);
 
     /// <summary>Lets time pass.</summary>
     /// <param name="stepUs">How long, in microseconds.</param>

@@ -12,17 +12,32 @@ internal sealed class StreetLane
     // A driver trusts the lane only with every barrier this far down.
     private const double DrivableUpTo = 0.02;
 
+    // A hand-moved barrier takes this long from end to end.
+    private const int HandStrokeMs = 4000;
+
+    private const int SupplyPullInUs = 40_000;
+    private const int SupplyDropOutUs = 30_000;
+
+    // Oil pressure and motor current rise and fall this quickly.
+    private const int PressureUs = 50_000;
+
     private readonly LaneModel _model;
     private readonly CarriagewayLayout _way;
     private readonly Terminals _terminals;
     private readonly Barrier[] _barriers;
     private readonly Drives _raise;
     private readonly Drives _lower;
+    private readonly Drives _hold;
+    private readonly int? _supplyPin;
+    private readonly DelayedContact _supply = new(SupplyPullInUs, SupplyDropOutUs);
+    private readonly DelayedContact _strain = new(PressureUs, PressureUs);
+    private readonly DelayedContact _endPressure = new(PressureUs, PressureUs);
     private readonly int[] _warningPins;
     private readonly int? _fastValvePin;
     private readonly Loop[] _loops;
     private readonly List<Car> _cars = new(16);
     private bool _pushesCar;
+    private bool? _byHand;
 
     /// <summary>Builds the lane and wires its switches and loops.</summary>
     public StreetLane(LaneModel model, CarriagewayLayout way, Terminals terminals, StreetStart start)
@@ -33,11 +48,14 @@ internal sealed class StreetLane
         _barriers = new Barrier[model.Barriers];
         for (int i = 0; i < _barriers.Length; i++)
         {
-            _barriers[i] = new Barrier(model.RaiseMs, model.LowerMs, start, FastStrokeMs(model));
+            _barriers[i] = model.Driven ? new Barrier(model.RaiseMs, model.LowerMs, start, FastStrokeMs(model)) : new Barrier(HandStrokeMs, HandStrokeMs, start);
         }
 
         _raise = WireDrives(model.RaisePins, model.Feedback?.Raise ?? []);
-        _lower = WireDrives(model.LowerPins, model.Feedback?.Lower ?? []);
+        bool holds = model.HoldPins.Count > 0;
+        _lower = WireDrives(model.LowerPins, holds ? [] : model.Feedback?.Lower ?? []);
+        _hold = WireDrives(model.HoldPins, holds ? model.Feedback?.Lower ?? [] : []);
+        _supplyPin = model.Outputs.FirstOrDefault(o => o.Role == OutputRole.Supply)?.Pin;
         _warningPins = [.. model.WarningPins];
         _fastValvePin = PinOf(model, OutputRole.EfoValve);
         WireLimits(model.UpLimits, upper: true);
@@ -102,7 +120,19 @@ internal sealed class StreetLane
     }
 
     /// <summary>The contactor at a drive output, or null when the output is none of this lane.</summary>
-    public Contactor? FindContactor(int pin) => _raise.Find(pin) ?? _lower.Find(pin);
+    public Contactor? FindContactor(int pin) => _raise.Find(pin) ?? _lower.Find(pin) ?? _hold.Find(pin);
+
+    /// <summary>The raise drive of some barrier pushes against something: what a pressure or current switch sees.</summary>
+    public bool Strains => _strain.Closed;
+
+    /// <summary>The raise drives push every barrier against its upper end.</summary>
+    public bool PressesEnd => _endPressure.Closed;
+
+    /// <summary>Puts something in the way of a barrier, or takes it away.</summary>
+    public void Obstruct(int barrier, Obstacle obstacle) => _barriers[barrier].Obstacle = obstacle;
+
+    /// <summary>People move the barriers to an end, with the manual release open.</summary>
+    public void MoveByHand(bool up) => _byHand = up;
 
     /// <summary>The car with an id, or null.</summary>
     public Car? Find(int id) => _cars.Find(car => car.Id == id);
@@ -199,16 +229,30 @@ internal sealed class StreetLane
     {
         bool carOnTop = IsCarOverBarrier();
         bool pushesCar = false;
-        bool fast = driveSupply && _fastValvePin is { } pin && _terminals.IsOn(pin);
+        bool strains = false;
+        bool pressesEnd = true;
+        bool byHandDone = true;
+        _supply.Step(stepUs, driveSupply && _supplyPin is { } pin && _terminals.IsOn(pin));
+        bool power = _supplyPin is null || _supply.Closed;
+        bool fast = driveSupply && power && _fastValvePin is { } valve && _terminals.IsOn(valve);
         for (int i = 0; i < _barriers.Length; i++)
         {
             Barrier barrier = _barriers[i];
-            barrier.Step(stepUs, _raise.Act(i, driveSupply), _lower.Act(i, driveSupply), carOnTop, fast);
+            bool raise = power && _raise.Act(i, driveSupply);
+            bool lower = _model.HoldPins.Count > 0 ? !raise && !(power && _hold.Act(i, driveSupply)) : power && _lower.Act(i, driveSupply);
+            barrier.Step(stepUs, _byHand ?? raise, _byHand is { } up ? !up : lower, carOnTop, fast);
             pushesCar |= barrier.PushesCar;
+            strains |= barrier.Strains;
+            pressesEnd &= barrier.PressesEnd;
+            byHandDone &= _byHand == true ? barrier.Position >= 1 : barrier.Position <= 0;
         }
 
+        _byHand = byHandDone ? null : _byHand;
+        _strain.Step(stepUs, strains);
+        _endPressure.Step(stepUs, pressesEnd);
         _raise.Step(stepUs, driveSupply);
         _lower.Step(stepUs, driveSupply);
+        _hold.Step(stepUs, driveSupply);
 
         // Three bollards under one car are one strike, and so is all the time that they go on pushing.
         if (pushesCar && !_pushesCar)
@@ -263,7 +307,7 @@ internal sealed class StreetLane
 
     private Drives WireDrives(IReadOnlyList<int> pins, IReadOnlyList<InputModel> feedback)
     {
-        if (pins.Count != 1 && pins.Count != _barriers.Length)
+        if (pins.Count > 1 && pins.Count != _barriers.Length)
         {
             throw new ArgumentException(
                 $"Lane {Id} has {_barriers.Length} barriers and {pins.Count} drive outputs of one direction; expected 1 or one for each.");

@@ -55,6 +55,11 @@ public sealed class StreetModel
         }
 
         _lanes = [.. site.Lanes.Select(lane => new StreetLane(lane, CarriagewayOf(lane), _terminals, start))];
+        for (int l = 0; l < _lanes.Length; l++)
+        {
+            WireSensors(site.Lanes[l], _lanes[l]);
+        }
+
         _loops = [.. _lanes.SelectMany(lane => lane.Loops).Distinct()];
     }
 
@@ -91,6 +96,19 @@ public sealed class StreetModel
 
         contact.Pressed = acts;
     }
+
+    /// <summary>Puts something in the way of a barrier, or takes it away.</summary>
+    /// <param name="laneId">Id of the lane.</param>
+    /// <param name="barrier">Which barrier, from 0.</param>
+    /// <param name="obstacle">What.</param>
+    /// <exception cref="ArgumentException">There is no such lane.</exception>
+    public void Obstruct(string laneId, int barrier, Obstacle obstacle) => LaneOf(laneId).Obstruct(barrier, obstacle);
+
+    /// <summary>People move the barriers of a lane to an end: a passive barrier, or any with its hand pump or release. It takes 4 s or a stroke.</summary>
+    /// <param name="laneId">Id of the lane.</param>
+    /// <param name="up">To the upper end: closed, deployed.</param>
+    /// <exception cref="ArgumentException">There is no such lane.</exception>
+    public void MoveByHand(string laneId, bool up) => LaneOf(laneId).MoveByHand(up);
 
     /// <summary>How often barriers pushed up against a car: one for each time, however many barriers and however long.</summary>
     public int Strikes
@@ -312,6 +330,22 @@ public sealed class StreetModel
         _permission.IsAlive(NowUs),
         Strikes,
         Collisions);
+
+    // What presses a sensor in the street; a finger (SetContact) can do so, too.
+    private void WireSensors(LaneModel model, StreetLane lane)
+    {
+        foreach (InputModel input in model.Inputs)
+        {
+            if (input.Role == InputRole.Obstruction)
+            {
+                _contacts[input.Name].Senses = () => lane.Strains;
+            }
+            else if (input.Role == InputRole.EndPressure)
+            {
+                _contacts[input.Name].Senses = () => lane.PressesEnd;
+            }
+        }
+    }
 
     private Loop? MeasuredLoop(int pin) => _terminals.Find(pin) is Loop { Oscillator: not null } loop ? loop : null;
 

@@ -145,6 +145,53 @@ public class ProtocolPageTests
     }
 
     [TestMethod]
+    public void Birth_LaneThatDropsWithoutPower_IsNamed()
+    {
+        _site.Lanes[0].HoldOutputs = 2;
+        Assert.AreEqual("""["promenade"]""", Parse(Text(Messages.Birth("0.1.0")))["drops"]!.ToJsonString());
+    }
+
+    [TestMethod]
+    public void Stroke_Example_IsWhatTheNodeWrites()
+    {
+        _site.Lanes[0].Settings[(int)LaneSetting.ServiceAfterCycles] = 10_000;
+        KeptValues kept = Counted();
+        Assert.AreEqual(ProtocolPage.Example("json stroke"), Text(Messages.Stroke(AStroke(), kept)));
+    }
+
+    [TestMethod]
+    public void Stroke_NoServiceCounted_TellsNoCountdown() =>
+        Assert.IsFalse(Parse(Text(Messages.Stroke(AStroke(), Counted()))).ContainsKey("serviceInCycles"));
+
+    [TestMethod]
+    public void Event_EquipmentInput_NamesTheInputsOfItsRole()
+    {
+        _site.Lanes[0].RoleInputs[(int)InputRole.PitWater] = 1 << 2;
+        var entry = new JournalEntry { Number = 1, Code = EventCode.EquipmentInput, Lane = 0, A = (int)InputRole.PitWater, B = 1 };
+        JsonObject written = Parse(Text(Messages.Event(entry, -1, false)));
+        Assert.AreEqual("""["exitLoop"]""", written["what"]!.ToJsonString());
+        Assert.IsTrue((bool)written["on"]!);
+
+        entry.A = 999;
+        Assert.AreEqual("[]", Parse(Text(Messages.Event(entry, -1, false)))["what"]!.ToJsonString(), "a damaged entry is no reason to fail");
+    }
+
+    [TestMethod]
+    public void Event_OfStrokesAndService_HasItsNumbers()
+    {
+        var deviation = new JournalEntry { Number = 1, Code = EventCode.StrokeDeviation, Lane = 0, Op = CommandOp.Raise, A = 6700, B = 5100 };
+        JsonObject written = Parse(Text(Messages.Event(deviation, -1, false)));
+        Assert.AreEqual(("raise", 6700, 5100), ((string)written["op"]!, (int)written["strokeMs"]!, (int)written["learnedMs"]!));
+        var measured = new JournalEntry { Number = 1, Code = EventCode.StrokeMeasured, Lane = 0, Op = CommandOp.Lower, A = 2600 };
+        Assert.AreEqual(2600, (int)Parse(Text(Messages.Event(measured, -1, false)))["strokeMs"]!);
+        foreach (EventCode code in new[] { EventCode.ServiceDue, EventCode.Serviced })
+        {
+            var entry = new JournalEntry { Number = 1, Code = code, Lane = 0, A = 3120 };
+            Assert.AreEqual(3120, (int)Parse(Text(Messages.Event(entry, -1, false)))["cycles"]!, $"{code}");
+        }
+    }
+
+    [TestMethod]
     public void Event_Example_IsWhatTheNodeWrites()
     {
         var entry = new JournalEntry
@@ -277,6 +324,24 @@ public class ProtocolPageTests
         AssertDistinct(Enum.GetValues<LanePosition>().Select(Names.Of));
         AssertDistinct(Enum.GetValues<CommandOp>().Select(Names.Of));
         AssertDistinct(Enum.GetValues<TripCode>().Where(c => c != 0).Select(Names.Of));
+    }
+
+    private static ReportRing AStroke()
+    {
+        var reporter = new Reporter { UptimeMs = 66_400 };
+        reporter.Stroke(0, CommandOp.Raise, 5180, 140, 5100, 1);
+        reporter.Ring.Take();
+        return reporter.Ring;
+    }
+
+    private static KeptValues Counted()
+    {
+        var kept = new KeptValues();
+        kept.Set(0, KeptSlot.Cycles, 3120);
+        kept.Set(0, KeptSlot.DriveSeconds, 24_000);
+        kept.Set(0, KeptSlot.Reversals, 17);
+        kept.Set(0, KeptSlot.Trips, 2);
+        return kept;
     }
 
     private static void FreezeAfterATrip(Controller controller)

@@ -46,6 +46,16 @@ public class SiteTableReaderTests
             (s => s.Gate.Words[GateTable.OffDelayUsAt + 2] = -1, "its gate table"),
             (s => s.ResetInput = 5, "reset input"),
             (FirstInputsAreChannels, "goes on when its channels disagree"),
+            (s => s.Lanes[0].Kind = (LaneKind)6, "kind"),
+            (s => s.Lanes[0].Kind = (LaneKind)0, "kind"),
+            (s => s.Lanes[0].Kind = LaneKind.PassiveBarrier, "outputs"),
+            (s => s.Lanes[0].HoldOutputs = 8, "outputs"),
+            (s => Holding(s).Lanes[0].RaiseOutputs = 2, "outputs"),
+            (s => Holding(s).Gate.Words[GateTable.MotionOutputsAt] = 3, "outputs"),
+            (s => Holding(s).Gate.Words[GateTable.MustBeZeroAt + 1] = 0, "let go of the hold"),
+            (s => s.Lanes[0].RoleOutputs[(int)OutputRole.Supply] = 1 << 9, "outputs"),
+            (WatchedDriveWithoutSupply, "leaves the power on"),
+            (s => WithSupply(s).Gate.Words[GateTable.MustBeZeroAt + 2] = 0, "leaves the power on"),
         ];
         foreach ((Action<SiteTable> change, string fault) in cases)
         {
@@ -54,6 +64,54 @@ public class SiteTableReaderTests
             Sites.Seal(site);
             StringAssert.Contains(SiteTableCheck.Fault(site), fault);
         }
+    }
+
+    [TestMethod]
+    public void Fault_HoldSupplyAndPassiveTables_AreNull()
+    {
+        SiteTable hold = Holding(Valid());
+        SiteTable supply = WithSupply(Valid());
+        SiteTable passive = Valid();
+        passive.Lanes[0] = new LaneTable { Id = "stand", Kind = LaneKind.PassiveBarrier, UpInputs = [3], DownInputs = [4] };
+        passive.Gate.Words[GateTable.MotionOutputsAt] = 0;
+        foreach (SiteTable site in new[] { hold, supply, passive })
+        {
+            Sites.Seal(site);
+            Assert.IsNull(SiteTableCheck.Fault(site));
+        }
+    }
+
+    // Output 1 holds instead of lowering.
+    private static SiteTable Holding(SiteTable site)
+    {
+        site.Lanes[0].LowerOutputs = 0;
+        site.Lanes[0].HoldOutputs = 2;
+        site.Gate.Words[GateTable.MotionOutputsAt] = 1;
+        return site;
+    }
+
+    // The raise output has a feedback contact whose fault is a trip of the lane alone.
+    private static void WatchedDriveWithoutSupply(SiteTable site)
+    {
+        long[] words = site.Gate.Words;
+        int fault = ConditionBit.OfLane(0, ConditionBit.LaneFeedback);
+        words[GateTable.FeedbackCountAt] = 1;
+        words[GateTable.FeedbackInputAt] = 1;
+        words[GateTable.FeedbackWindowUsAt] = 200_000;
+        words[GateTable.FeedbackFaultAt] = 1L << fault;
+        words[GateTable.MustBeZeroAt] |= 1L << fault;
+        words[GateTable.TripConditionsAt] |= 1L << fault;
+        words[GateTable.TripCodesAt + (fault >> 3)] |= (long)TripCode.FeedbackFault << ((fault & 7) << 3);
+    }
+
+    // Output 2, the red lamp of the small site, becomes the supply contactor that this fault switches off.
+    private static SiteTable WithSupply(SiteTable site)
+    {
+        WatchedDriveWithoutSupply(site);
+        site.Lanes[0].RedOutputs = 0;
+        site.Lanes[0].RoleOutputs[(int)OutputRole.Supply] = 4;
+        site.Gate.Words[GateTable.MustBeZeroAt + 2] |= 1L << ConditionBit.OfLane(0, ConditionBit.LaneFeedback);
+        return site;
     }
 
     private static void FirstInputsAreChannels(SiteTable site)

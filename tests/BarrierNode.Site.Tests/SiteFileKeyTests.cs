@@ -214,7 +214,7 @@ public sealed class SiteFileKeyTests
 
         TestSite.AssertRefused(
             yaml,
-            "site.yaml:11: 'lane.kind' is 'bollards', expected bollard-group or sliding-gate");
+            "site.yaml:11: 'lane.kind' is 'bollards', expected bollard-group or sliding-gate or swing-gate or barrier-arm or passive-barrier");
     }
 
     [TestMethod]

@@ -16,8 +16,19 @@ internal static class EquipmentSite
     /// <param name="top">Further lines at the top level.</param>
     /// <param name="loops">Items of the lane's loops in place of the two, for example <c>name: beam, kind: beam, pin: 42, holdMs: 1000</c>.</param>
     /// <param name="places">Their places in the street, for example <c>beam: [29.9, 30.1]</c>.</param>
+    /// <param name="kind">Kind of the lane.</param>
+    /// <param name="barriers">Number of its barriers.</param>
+    /// <param name="drive">The keys of its drive.</param>
     public static SiteModel Lane(
-        string[]? lane = null, string[]? inputs = null, string[]? outputs = null, string[]? top = null, string[]? loops = null, string[]? places = null)
+        string[]? lane = null,
+        string[]? inputs = null,
+        string[]? outputs = null,
+        string[]? top = null,
+        string[]? loops = null,
+        string[]? places = null,
+        string kind = "bollard-group",
+        int barriers = 1,
+        string drive = "raise: [5], lower: [6], deadTimeMs: 300, maxRunMs: 9000, restMs: 1000")
     {
         var text = new StringBuilder("""
             version: 1
@@ -35,12 +46,12 @@ internal static class EquipmentSite
             text.Append(line).Append('\n');
         }
 
-        text.Append("""
+        text.Append($$"""
             lanes:
               - id: lane
-                kind: bollard-group
-                barriers: 1
-                drive: { raise: [5], lower: [6], deadTimeMs: 300, maxRunMs: 9000, restMs: 1000 }
+                kind: {{kind}}
+                barriers: {{barriers}}
+                drive: { {{drive}} }
                 limits: { up: [7], down: [8] }
                 stroke: { raiseMs: 5000, lowerMs: 2500, raiseTimeoutMs: 8000, lowerTimeoutMs: 5000 }
                 warning: { raiseMs: 1000, lowerMs: 0, pins: [21] }

@@ -35,6 +35,8 @@ internal sealed class LaneRig
 
     public List<Happening> Events { get; } = [];
 
+    public List<Stroke> Strokes { get; } = [];
+
     public List<CrowdTold> Crowds { get; } = [];
 
     public State Promenade0 { get; private set; } = State.None;
@@ -119,6 +121,9 @@ internal sealed class LaneRig
                 case ReportKind.Crowd:
                     Crowds.Add(new CrowdTold(reports.A, (int)reports.B, (int)reports.C, reports.Code, Clock.NowUs));
                     break;
+                case ReportKind.Stroke:
+                    Strokes.Add(new Stroke(reports.Lane, reports.Op, reports.A, (int)reports.B, (int)reports.C, reports.Code));
+                    break;
                 default:
                     var state = new State(
                         LaneState.Position(reports.A), LaneState.Mode(reports.A), LaneState.IsProtected(reports.A),
@@ -147,6 +152,8 @@ internal sealed record Happening(EventCode Code, int Lane, int A, string[] Why, 
 }
 
 internal sealed record CrowdTold(int People, int InPerMin, int OutPerMin, int Over, long AtUs);
+
+internal sealed record Stroke(int Lane, CommandOp Direction, int StrokeMs, int LeaveMs, int LearnedMs, int DeviationPercent);
 
 internal sealed record State(
     LanePosition Position, LaneMode Mode, bool Protected, LaneSignal Signal, string[] BlockedBy, string[] LowerBlockedBy, string[] Trips)

@@ -104,5 +104,11 @@ namespace BarrierNode.Control
 
         /// <summary>The second person must be another one.</summary>
         SamePerson = 37,
+
+        /// <summary>The end of travel came by pressure or by time, and no limit switch proves it.</summary>
+        EndUnproven = 38,
+
+        /// <summary>The limit switch of the end that the barrier should have left still acts.</summary>
+        LimitStuck = 39,
     }
 }

@@ -14,17 +14,9 @@ namespace BarrierNode.Control
         /// <summary>All numbers.</summary>
         public const int Count = PerLane * SiteTable.MaxLanes;
 
-        private readonly long[][] _lanes = new long[SiteTable.MaxLanes][];
+        private readonly int[] _values = new int[Count];
         private int _changes;
-
-        /// <summary>Makes the numbers of a new node: all 0.</summary>
-        public KeptValues()
-        {
-            for (int i = 0; i < _lanes.Length; i++)
-            {
-                _lanes[i] = new long[PerLane];
-            }
-        }
+        private int _urgentChanges;
 
         /// <summary>Rises with every change since the start.</summary>
         public int Changes
@@ -32,12 +24,18 @@ namespace BarrierNode.Control
             get { return System.Threading.Interlocked.CompareExchange(ref _changes, 0, 0); }
         }
 
+        /// <summary>Rises with every change of a number that is in force: it must not wait for a slow write.</summary>
+        public int UrgentChanges
+        {
+            get { return System.Threading.Interlocked.CompareExchange(ref _urgentChanges, 0, 0); }
+        }
+
         /// <summary>A number of a lane; 0 when it was never set.</summary>
         /// <param name="lane">Number of the lane.</param>
         /// <param name="slot">Which.</param>
         public int Get(int lane, KeptSlot slot)
         {
-            return (int)_lanes[lane][(int)slot];
+            return _values[(lane * PerLane) + (int)slot];
         }
 
         /// <summary>Changes a number of a lane.</summary>
@@ -46,9 +44,15 @@ namespace BarrierNode.Control
         /// <param name="value">Its new value.</param>
         public void Set(int lane, KeptSlot slot, int value)
         {
-            if (Change(_lanes[lane], (int)slot, value))
+            int i = (lane * PerLane) + (int)slot;
+            if (_values[i] != value)
             {
+                _values[i] = value;
                 System.Threading.Interlocked.Exchange(ref _changes, _changes + 1);
+                if (slot == KeptSlot.EmergencyOperation || slot == KeptSlot.KeepOpen || slot == KeptSlot.Egress)
+                {
+                    System.Threading.Interlocked.Exchange(ref _urgentChanges, _urgentChanges + 1);
+                }
             }
         }
 
@@ -56,7 +60,7 @@ namespace BarrierNode.Control
         /// <param name="place">0 to <see cref="Count"/> - 1.</param>
         public int At(int place)
         {
-            return (int)_lanes[place / PerLane][place % PerLane];
+            return _values[place];
         }
 
         /// <summary>Puts a stored number back; before the first scan only.</summary>
@@ -64,15 +68,7 @@ namespace BarrierNode.Control
         /// <param name="value">The number.</param>
         public void Restore(int place, int value)
         {
-            _lanes[place / PerLane][place % PerLane] = value;
-        }
-
-        // A method of its own: the scan check must know that this array bounds no loop.
-        private static bool Change(long[] values, int place, int value)
-        {
-            bool changes = values[place] != value;
-            values[place] = value;
-            return changes;
+            _values[place] = value;
         }
 
         /// <summary>Saves or loads the numbers of a lane; takes <see cref="PerLane"/> words.</summary>
@@ -80,7 +76,11 @@ namespace BarrierNode.Control
         /// <param name="frame">Where they are kept.</param>
         public void Exchange(int lane, StateFrame frame)
         {
-            frame.Pass(_lanes[lane]);
+            int first = lane * PerLane;
+            for (int i = 0; i < PerLane; i++)
+            {
+                _values[first + i] = frame.Pass(_values[first + i]);
+            }
         }
     }
 }

@@ -9,7 +9,8 @@ namespace BarrierNode.Control
     public sealed class Lane
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 32 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords;
+        public const int StateWords =
+            32 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords + EndWatch.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
@@ -33,6 +34,7 @@ namespace BarrierNode.Control
         private readonly LaneReport _report;
         private readonly LaneScan _scan;
         private readonly LaneFeatures _features;
+        private readonly EndWatch _ends;
         private readonly GateQuery _raise;
         private readonly GateQuery _lower;
         private readonly GateQuery _drives;
@@ -59,6 +61,8 @@ namespace BarrierNode.Control
         private int _toldWish;
         private int _toldHolds;
         private LaneMode _mode;
+        private bool _holding;
+        private long _droppedUs;
 
         /// <summary>Makes the sequence of a lane.</summary>
         /// <param name="table">The lane.</param>
@@ -66,26 +70,29 @@ namespace BarrierNode.Control
         /// <param name="gate">The gate, to know what it refuses and why.</param>
         /// <param name="reporter">Where it tells what it does.</param>
         /// <param name="kept">The numbers that survive a power cut.</param>
-        public Lane(LaneTable table, int number, Gate gate, Reporter reporter, KeptValues kept)
+        /// <param name="tamperBeside">The inputs that tell of tampering beside the lane and raise it, a mask.</param>
+        public Lane(LaneTable table, int number, Gate gate, Reporter reporter, KeptValues kept, int tamperBeside)
         {
             _table = table;
             _number = number;
             _gate = gate;
             _reporter = reporter;
             _limits = new LaneLimits(table);
-            _outputs = table.RaiseOutputs | table.LowerOutputs;
+            _outputs = table.RaiseOutputs | table.LowerOutputs | table.HoldOutputs;
+            _droppedUs = 1000L * table.LowerTimeoutMs;
             _fastValve = table.RoleOutputs[(int)OutputRole.EfoValve];
             _settledMs = SettledMs(table, gate.Table);
             _raise = new GateQuery(gate, table.RaiseOutputs);
-            _lower = new GateQuery(gate, table.LowerOutputs);
+            _lower = new GateQuery(gate, table.LowerOutputs | table.HoldOutputs);
             _drives = new GateQuery(gate, _outputs);
             _green = new GateQuery(gate, table.GreenOutputs);
             _reasons = ConditionBit.Reasons & ~_limits.All & ~(1L << ConditionBit.Quiet);
 
             // What trips is no obstacle to turn back from: the gate ends the move, and says why.
             _obstacles = _reasons & ~gate.Table.TripConditions;
-            _sense = new PositionSense(table, number, reporter);
-            _scan = new LaneScan(table, number, reporter, kept);
+            _sense = new PositionSense(number, reporter);
+            _scan = new LaneScan(table, number, reporter, kept, tamperBeside);
+            _ends = new EndWatch(table);
             _scan.OwnDetectors = OwnDetectors(gate.Table, table);
             _features = new LaneFeatures(_scan);
             _report = new LaneReport(table, number, gate, reporter, _reasons, _drives, _raise, _lower);
@@ -133,6 +140,12 @@ namespace BarrierNode.Control
         public void Command(CommandOp op, int ticket, int argument, long conditions)
         {
             _lastTicket = ticket;
+            if (_outputs == 0)
+            {
+                Refuse(op, ticket);
+                return;
+            }
+
             switch (op)
             {
                 case CommandOp.Raise:
@@ -174,7 +187,13 @@ namespace BarrierNode.Control
             bool raises = _phase == Phase.Moving && _direction == CommandOp.Raise;
             if (_phase == Phase.Moving)
             {
-                requests |= Drive(_direction);
+                requests |= _direction == CommandOp.Raise ? _table.RaiseOutputs : _table.LowerOutputs;
+                _holding = _direction == CommandOp.Raise;
+            }
+
+            if (_holding)
+            {
+                requests |= _table.HoldOutputs;
             }
 
             return (requests | SignalRequest(conditions) | (_scan.Outputs & ~(raises ? 0 : _fastValve))) & ~_scan.Suppressed;
@@ -186,8 +205,9 @@ namespace BarrierNode.Control
         /// <param name="elapsedUs">Time since the scan before, in microseconds.</param>
         public void Observe(long conditions, int permitted, long elapsedUs)
         {
-            bool driven = (permitted & _outputs) != 0;
-            if (_phase == Phase.Moving && driven && !_moved)
+            ObserveHold(permitted, elapsedUs);
+            CommandOp driven = Driven(conditions, permitted);
+            if (_phase == Phase.Moving && driven == _direction && !_moved)
             {
                 _moved = true;
                 _reporter.Ack(_number, _ticket, _direction, AckStage.Moving, RefusalReason.None, 0, 0);
@@ -209,7 +229,7 @@ namespace BarrierNode.Control
                 }
             }
 
-            _sense.Observe(conditions, permitted, elapsedUs);
+            _sense.Observe(conditions, driven, elapsedUs);
             _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, permitted, _scan);
         }
 
@@ -240,6 +260,8 @@ namespace BarrierNode.Control
             _toldWish = frame.Pass(_toldWish);
             _toldHolds = frame.Pass(_toldHolds);
             _mode = (LaneMode)frame.Pass((int)_mode);
+            _holding = frame.Pass(_holding);
+            _droppedUs = frame.Pass(_droppedUs);
             _scan.Inputs = frame.Pass(_scan.Inputs);
             _scan.JustDone = (CommandOp)frame.Pass((int)_scan.JustDone);
             _scan.JustStarted = (CommandOp)frame.Pass((int)_scan.JustStarted);
@@ -252,6 +274,7 @@ namespace BarrierNode.Control
             _scan.Kept.Exchange(_number, frame);
             _scan.Holds.Exchange(frame);
             _features.Exchange(frame);
+            _ends.Exchange(frame);
             _sense.Exchange(frame);
         }
 
@@ -394,6 +417,13 @@ namespace BarrierNode.Control
             _reporter.Event(EventCode.MoveAsked, _number, wish, (int)_scan.WishOrigin, 0);
             Start(wish, -1, 0, _scan.WishOrigin);
             _held = _scan.WishHeld;
+        }
+
+        // Nothing of this lane can be moved by the node.
+        private void Refuse(CommandOp op, int ticket)
+        {
+            _reporter.Ack(_number, ticket, op, AckStage.Refused, RefusalReason.NotFitted, 0, 0);
+            _reporter.Event(EventCode.CommandRefused, _number, op, (int)RefusalReason.NotFitted, 0);
         }
 
         // An order is obeyed by a feature, at once or in the scans that follow.
@@ -594,7 +624,6 @@ namespace BarrierNode.Control
 
         private void StepMoving(long conditions, int permittedBefore, long elapsedUs)
         {
-            int drive = Drive(_direction);
             if (_sense.AtEnd(_direction, conditions))
             {
                 if (!_sense.Settled(_direction))
@@ -619,14 +648,16 @@ namespace BarrierNode.Control
                 return;
             }
 
-            if ((permittedBefore & drive) != 0)
+            if (Driven(conditions, permittedBefore) == _direction)
             {
                 _strokeUs += elapsedUs;
                 _waitedUs = 0;
-                if (_strokeUs > 1000L * TimeoutMs(_direction))
+                CommandOp start = _direction == CommandOp.Raise ? CommandOp.Lower : CommandOp.Raise;
+                RefusalReason end = _ends.Judge(_scan, _direction, _strokeUs, _sense.AtEnd(start, conditions));
+                if (end != RefusalReason.None)
                 {
-                    _overrun = true;
-                    GiveUp(RefusalReason.StrokeOverrun, 0, 0);
+                    _overrun = end != RefusalReason.EndUnproven;
+                    GiveUp(end, _ends.Pressure(_scan), 0);
                 }
 
                 return;
@@ -691,9 +722,33 @@ namespace BarrierNode.Control
             return direction == CommandOp.Raise ? _raise : _lower;
         }
 
-        private int Drive(CommandOp direction)
+        // What the gate does not let hold drops, and is not caught on its way: it would stop anywhere.
+        private void ObserveHold(int permitted, long elapsedUs)
         {
-            return direction == CommandOp.Raise ? _table.RaiseOutputs : _table.LowerOutputs;
+            if ((permitted & _table.HoldOutputs) != 0)
+            {
+                _droppedUs = 0;
+                return;
+            }
+
+            _holding = false;
+            if (_droppedUs < 1000L * _table.LowerTimeoutMs)
+            {
+                _droppedUs += elapsedUs;
+            }
+        }
+
+        // The direction in which the barriers are driven. One that is held up is lowered by letting go of it.
+        private CommandOp Driven(long conditions, int permitted)
+        {
+            if ((permitted & _table.RaiseOutputs) != 0)
+            {
+                return CommandOp.Raise;
+            }
+
+            bool drops = _table.HoldOutputs != 0 && (permitted & _table.HoldOutputs) == 0
+                && _droppedUs < 1000L * _table.LowerTimeoutMs && !_sense.AtEnd(CommandOp.Lower, conditions);
+            return drops || (permitted & _table.LowerOutputs) != 0 ? CommandOp.Lower : CommandOp.None;
         }
 
         // Nobody may be near who has asked for an unattended move: it warns longer. An emergency does not wait.
@@ -707,11 +762,6 @@ namespace BarrierNode.Control
             int unattendedMs = _table.Settings[(int)LaneSetting.UnattendedWarningMs];
             return origin == MoveOrigin.EmergencyOperation ? _table.Settings[(int)LaneSetting.EfoWarningMs]
                 : origin <= MoveOrigin.Timetable && unattendedMs > _table.RaiseWarningMs ? unattendedMs : _table.RaiseWarningMs;
-        }
-
-        private int TimeoutMs(CommandOp direction)
-        {
-            return direction == CommandOp.Raise ? _table.RaiseTimeoutMs : _table.LowerTimeoutMs;
         }
 
         private long LaneMask(int condition)

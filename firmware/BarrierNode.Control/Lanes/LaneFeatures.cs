@@ -138,7 +138,7 @@ namespace BarrierNode.Control
                 case CommandOp.Consent: return _consent.Command(_scan, argument);
                 case CommandOp.Confirm: return _powerReturn.Command(_scan, argument);
                 case CommandOp.SelfTest: return _selfTest.Command(_scan, argument);
-                case CommandOp.Serviced: return _counters.Command(_scan, argument);
+                case CommandOp.Serviced: return Serviced(argument);
                 case CommandOp.CrowdCount: return _crowd.Command(_scan, argument);
                 default: return RefusalReason.UnknownOperation;
             }
@@ -196,6 +196,12 @@ namespace BarrierNode.Control
             _beacon.Exchange(frame);
             _selfTest.Exchange(frame);
             _timetable.Exchange(frame);
+        }
+
+        private RefusalReason Serviced(int argument)
+        {
+            _strokeWatch.Forgive();
+            return _counters.Command(_scan, argument);
         }
 
         private RefusalReason Release()

@@ -21,6 +21,9 @@ namespace BarrierNode.Control
         /// <summary>The numbers that survive a power cut.</summary>
         public readonly KeptValues Kept;
 
+        /// <summary>The inputs that tell of tampering with a passive barrier beside the lane, and raise it, a mask.</summary>
+        public readonly int TamperBeside;
+
         /// <summary>The safety detectors that forbid only this lane's raise, a mask.</summary>
         public int OwnDetectors;
 
@@ -125,12 +128,14 @@ namespace BarrierNode.Control
         /// <param name="number">Its number.</param>
         /// <param name="reporter">Where features tell what they do.</param>
         /// <param name="kept">The numbers that survive a power cut.</param>
-        public LaneScan(LaneTable table, int number, Reporter reporter, KeptValues kept)
+        /// <param name="tamperBeside">The inputs that tell of tampering beside the lane and raise it, a mask.</param>
+        public LaneScan(LaneTable table, int number, Reporter reporter, KeptValues kept, int tamperBeside)
         {
             Table = table;
             Number = number;
             Reporter = reporter;
             Kept = kept;
+            TamperBeside = tamperBeside;
         }
 
         /// <summary>Nothing of the lane moves or is about to.</summary>
@@ -244,6 +249,20 @@ namespace BarrierNode.Control
         public void Hold(LaneHold hold, bool raise, bool lower, bool unattended)
         {
             Holds.Set(hold, raise, lower, unattended);
+        }
+
+        /// <summary>Tells that an input of the equipment has begun or ceased to act.</summary>
+        /// <param name="role">Its role.</param>
+        public void TellInput(InputRole role)
+        {
+            if (Rose(role))
+            {
+                Tell(EventCode.EquipmentInput, (int)role, 1);
+            }
+            else if (Fell(role))
+            {
+                Tell(EventCode.EquipmentInput, (int)role, 0);
+            }
         }
 
         /// <summary>Tells that a move which was wanted is not even asked for, because of holds.</summary>

@@ -8,7 +8,6 @@ namespace BarrierNode.Control
         // A barrier coasts after its drive is off (valve, contactor, inertia): movement within this time is still ours.
         private const long CoastUs = 500000;
 
-        private readonly LaneTable _table;
         private readonly int _number;
         private readonly Reporter _reporter;
         private readonly long _up;
@@ -19,9 +18,8 @@ namespace BarrierNode.Control
         private LanePosition _proven;
         private bool _halted;
 
-        public PositionSense(LaneTable table, int number, Reporter reporter)
+        public PositionSense(int number, Reporter reporter)
         {
-            _table = table;
             _number = number;
             _reporter = reporter;
             _up = 1L << ConditionBit.OfLane(number, ConditionBit.LaneUp);
@@ -54,12 +52,15 @@ namespace BarrierNode.Control
         }
 
         /// <summary>Judges the position of this scan.</summary>
-        public void Observe(long conditions, int permitted, long elapsedUs)
+        /// <param name="conditions">The condition image.</param>
+        /// <param name="direction">The direction in which the barriers are driven, or None.</param>
+        /// <param name="elapsedUs">Time since the scan before, in microseconds.</param>
+        public void Observe(long conditions, CommandOp direction, long elapsedUs)
         {
-            bool driven = (permitted & (_table.RaiseOutputs | _table.LowerOutputs)) != 0;
+            bool driven = direction != CommandOp.None;
             if (driven)
             {
-                _drivenDirection = (permitted & _table.RaiseOutputs) != 0 ? CommandOp.Raise : CommandOp.Lower;
+                _drivenDirection = direction;
                 _sinceDrivenUs = 0;
             }
             else if (_sinceDrivenUs < CoastUs)

@@ -62,6 +62,16 @@ namespace BarrierNode.Control
             }
 
             _json.EndArray();
+            _json.BeginArray("drops");
+            for (int i = 0; i < _site.Lanes.Length; i++)
+            {
+                if (_site.Lanes[i].HoldOutputs != 0)
+                {
+                    _json.Item(_site.Lanes[i].Id);
+                }
+            }
+
+            _json.EndArray();
             _json.BeginArray("can");
             for (CommandOp op = CommandOp.Raise; op <= CommandOp.CrowdCount; op++)
             {
@@ -118,6 +128,35 @@ namespace BarrierNode.Control
             _json.Text("signal", Names.Of(LaneState.Signal(state)));
             _json.Flag("warning", LaneState.Warning(state));
             _json.Text("cmd", commandId);
+            return _json.End();
+        }
+
+        /// <summary>A measured stroke, and the lane's counters, from the report that was taken last.</summary>
+        /// <param name="report">A ring whose last report is a stroke.</param>
+        /// <param name="kept">The counters.</param>
+        public byte[] Stroke(ReportRing report, KeptValues kept)
+        {
+            int lane = report.Lane;
+            int cycles = kept.Get(lane, KeptSlot.Cycles);
+            int every = _site.Lanes[lane].Settings[(int)LaneSetting.ServiceAfterCycles];
+            _json.Begin();
+            _json.Text("boot", _boot);
+            _json.Number("upMs", report.UptimeMs);
+            _json.Text("op", Names.Of(report.Op));
+            _json.Number("strokeMs", report.A);
+            _json.Number("leaveMs", report.B);
+            _json.Number("travelMs", report.A - report.B);
+            _json.Number("learnedMs", report.C);
+            _json.Number("deviationPercent", report.Code);
+            _json.Number("cycles", cycles);
+            _json.Number("driveS", kept.Get(lane, KeptSlot.DriveSeconds));
+            _json.Number("reversals", kept.Get(lane, KeptSlot.Reversals));
+            _json.Number("trips", kept.Get(lane, KeptSlot.Trips));
+            if (every > 0)
+            {
+                _json.Number("serviceInCycles", every - (cycles - kept.Get(lane, KeptSlot.ServicedAtCycles)));
+            }
+
             return _json.End();
         }
 
@@ -305,6 +344,21 @@ namespace BarrierNode.Control
                     _json.Text("trip", TripName(entry.A));
                     _json.Text("condition", ConditionBit.Name(_site, entry.A));
                     break;
+                case EventCode.StrokeMeasured:
+                    _json.Number("strokeMs", entry.A);
+                    break;
+                case EventCode.StrokeDeviation:
+                    _json.Number("strokeMs", entry.A);
+                    _json.Number("learnedMs", entry.B);
+                    break;
+                case EventCode.ServiceDue:
+                case EventCode.Serviced:
+                    _json.Number("cycles", entry.A);
+                    break;
+                case EventCode.EquipmentInput:
+                    Inputs("what", entry.Lane, (InputRole)entry.A);
+                    _json.Flag("on", entry.B != 0);
+                    break;
                 case EventCode.TripReset:
                     Conditions("trips", 0, entry.B);
                     break;
@@ -388,6 +442,13 @@ namespace BarrierNode.Control
             }
 
             _json.EndArray();
+        }
+
+        // The inputs of a role of a lane, by their names.
+        private void Inputs(string key, int lane, InputRole role)
+        {
+            bool known = lane >= 0 && lane < _site.Lanes.Length && role >= InputRole.None && (int)role < LaneTable.InputRoleCount;
+            Conditions(key, known ? Gate.Inputs(_site.Lanes[lane].RoleInputs[(int)role]) : 0, 0);
         }
 
         private void Holds(string key, long holds)

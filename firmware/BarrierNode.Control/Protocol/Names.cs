@@ -58,6 +58,8 @@ namespace BarrierNode.Control
                 case RefusalReason.NeedsPerson: return "needsPerson";
                 case RefusalReason.TooOften: return "tooOften";
                 case RefusalReason.SamePerson: return "samePerson";
+                case RefusalReason.EndUnproven: return "endUnproven";
+                case RefusalReason.LimitStuck: return "limitStuck";
                 default: return "reason" + (int)reason;
             }
         }

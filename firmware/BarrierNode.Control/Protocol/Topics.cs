@@ -71,6 +71,13 @@ namespace BarrierNode.Control
             return Root + "lane/" + lane + "/ack";
         }
 
+        /// <summary>Topic of a lane's measured strokes.</summary>
+        /// <param name="lane">Id of the lane.</param>
+        public string LaneStroke(string lane)
+        {
+            return Root + "lane/" + lane + "/stroke";
+        }
+
         /// <summary>The crowd at a lane.</summary>
         /// <param name="lane">Id of the lane.</param>
         public string LaneCrowd(string lane)

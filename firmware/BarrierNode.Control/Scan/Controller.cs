@@ -81,7 +81,7 @@ namespace BarrierNode.Control
             _lanes = new Lane[site.Lanes.Length];
             for (int i = 0; i < _lanes.Length; i++)
             {
-                _lanes[i] = new Lane(site.Lanes[i], i, _gate, _reporter, kept);
+                _lanes[i] = new Lane(site.Lanes[i], i, _gate, _reporter, kept, TamperAt(site, i - 1) | TamperAt(site, i + 1));
             }
 
             _recorder = new FlightRecorder(
@@ -366,6 +366,13 @@ namespace BarrierNode.Control
                     _reporter.Event(seen ? EventCode.Detected : EventCode.Cleared, _laneOfInput[i], CommandOp.None, i, 0);
                 }
             }
+        }
+
+        // The tamper contacts of a lane that raises those beside it, a mask.
+        private static int TamperAt(SiteTable site, int lane)
+        {
+            return lane >= 0 && lane < site.Lanes.Length && site.Lanes[lane].Kind == LaneKind.PassiveBarrier
+                && site.Lanes[lane].Settings[(int)LaneSetting.TamperRaises] != 0 ? site.Lanes[lane].RoleInputs[(int)InputRole.Tamper] : 0;
         }
 
         // An input belongs to the lane whose raise it forbids; one that forbids several belongs to the node.

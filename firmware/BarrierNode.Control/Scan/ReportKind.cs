@@ -16,5 +16,11 @@ namespace BarrierNode.Control
 
         /// <summary>The crowd at a lane: Code is what is too much (<see cref="CrowdState"/>), A the people, B and C who came and went in a minute.</summary>
         Crowd = 4,
+
+        /// <summary>
+        /// A stroke from end to end: Op is the direction, A its time in milliseconds, B the time until it left its start, C the learned time,
+        /// Code the deviation in percent.
+        /// </summary>
+        Stroke = 5,
     }
 }

@@ -44,6 +44,18 @@ namespace BarrierNode.Control
             Ring.Put(ReportKind.Event, lane, (int)code, a, op, -1, conditions, 0, 0, UptimeMs);
         }
 
+        /// <summary>Tells a measured stroke.</summary>
+        /// <param name="lane">The lane.</param>
+        /// <param name="direction">Raise or Lower.</param>
+        /// <param name="strokeMs">Time from drive on to the end, in milliseconds.</param>
+        /// <param name="leaveMs">Time from drive on until the start was left, in milliseconds.</param>
+        /// <param name="learnedMs">What was learned, in milliseconds.</param>
+        /// <param name="percent">How much it deviates from that, in percent.</param>
+        public void Stroke(int lane, CommandOp direction, int strokeMs, int leaveMs, int learnedMs, int percent)
+        {
+            Ring.Put(ReportKind.Stroke, lane, percent, strokeMs, direction, -1, leaveMs, learnedMs, 0, UptimeMs);
+        }
+
         /// <summary>Tells how many reports were lost since it was told last; once a scan, for it costs as much as an event.</summary>
         public void TellLost()
         {

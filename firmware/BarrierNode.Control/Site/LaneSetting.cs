@@ -134,5 +134,8 @@ namespace BarrierNode.Control
 
         /// <summary>Longest time that the maintenance or the test key may be turned, in minutes; then nothing moves until it is turned back. 0: no limit.</summary>
         ServiceModeMaxMin = 43,
+
+        /// <summary>A barrier must have left its limit switch after this long of drive, in milliseconds; 0: not watched.</summary>
+        LeaveEndMs = 44,
     }
 }

@@ -75,6 +75,6 @@ namespace BarrierNode.Control
         public const int OutputRoleCount = 8;
 
         /// <summary>Number of the values of <see cref="LaneSetting"/>.</summary>
-        public const int SettingCount = 44;
+        public const int SettingCount = 45;
     }
 }

@@ -47,7 +47,7 @@ namespace BarrierNode.Control
             int lanesMotion = 0;
             for (int l = 0; l < site.Lanes.Length; l++)
             {
-                fault = LaneFault(site, site.Lanes[l], l);
+                fault = LaneFault(site, site.Lanes[l], l) ?? FeedbackFault(site, l);
                 if (fault != null)
                 {
                     return "lane " + site.Lanes[l].Id + ": " + fault;
@@ -61,15 +61,19 @@ namespace BarrierNode.Control
 
         private static string LaneFault(SiteTable site, LaneTable lane, int number)
         {
-            int all = site.Gate.AllOutputs;
-            if (lane.RaiseOutputs == 0 || lane.LowerOutputs == 0 || (lane.RaiseOutputs & lane.LowerOutputs) != 0
-                || ((lane.RaiseOutputs | lane.LowerOutputs | lane.RedOutputs | lane.GreenOutputs | lane.WarningOutputs) & ~all) != 0)
+            if (lane.Kind < LaneKind.BollardGroup || lane.Kind > LaneKind.PassiveBarrier)
+            {
+                return "its kind is not known";
+            }
+
+            bool driven = lane.Kind != LaneKind.PassiveBarrier;
+            if (driven ? DrivesNotPossible(site, lane) : HasDrives(lane))
             {
                 return "its outputs are not possible";
             }
 
-            if (lane.RaiseTimeoutMs < 1 || BadTime(lane.RaiseTimeoutMs) || lane.LowerTimeoutMs < 1 || BadTime(lane.LowerTimeoutMs)
-                || BadTime(lane.RaiseWarningMs) || BadTime(lane.LowerWarningMs))
+            if (driven && (lane.RaiseTimeoutMs < 1 || BadTime(lane.RaiseTimeoutMs) || lane.LowerTimeoutMs < 1 || BadTime(lane.LowerTimeoutMs)
+                || BadTime(lane.RaiseWarningMs) || BadTime(lane.LowerWarningMs)))
             {
                 return "a time is out of range";
             }
@@ -108,9 +112,67 @@ namespace BarrierNode.Control
                     return "a lower output lacks quiet or down in its rules";
                 }
 
+                if ((lane.HoldOutputs & bit) != 0 && (site.Gate.MustBeZero(o) & TripsOf(site, lane.RaiseOutputs)) != TripsOf(site, lane.RaiseOutputs))
+                {
+                    return "a trip that stops the raise does not let go of the hold";
+                }
+
                 if ((lane.GreenOutputs & bit) != 0 && (site.Gate.MustBeOne(o) & down) == 0)
                 {
                     return "green does not require the proven lower end";
+                }
+            }
+
+            return null;
+        }
+
+        // Up is driven; down is driven, or let go of. What holds is no motion: it may stay on in a late scan.
+        private static bool DrivesNotPossible(SiteTable site, LaneTable lane)
+        {
+            int down = lane.LowerOutputs | lane.HoldOutputs;
+            int lamps = lane.RedOutputs | lane.GreenOutputs | lane.WarningOutputs;
+            return lane.RaiseOutputs == 0 || (lane.LowerOutputs == 0) == (lane.HoldOutputs == 0) || (lane.RaiseOutputs & down) != 0
+                || (lane.HoldOutputs & site.Gate.MotionOutputs) != 0
+                || ((lane.RaiseOutputs | down | lamps | lane.RoleOutputs[(int)OutputRole.Supply] | FastValve(lane)) & ~site.Gate.AllOutputs) != 0;
+        }
+
+        private static bool HasDrives(LaneTable lane)
+        {
+            return (lane.RaiseOutputs | lane.LowerOutputs | lane.HoldOutputs | lane.RedOutputs | lane.GreenOutputs | lane.WarningOutputs
+                | lane.RoleOutputs[(int)OutputRole.Supply] | FastValve(lane)) != 0;
+        }
+
+        private static long TripsOf(SiteTable site, int outputs)
+        {
+            long trips = 0;
+            for (int o = 0; o < site.Gate.OutputCount; o++)
+            {
+                if ((outputs & (1 << o)) != 0)
+                {
+                    trips |= site.Gate.MustBeZero(o) & site.Gate.TripConditions;
+                }
+            }
+
+            return trips;
+        }
+
+        // A welded contactor does not obey its own output: its trip must end the permission pulse, or switch off the supply of its lane.
+        private static string FeedbackFault(SiteTable site, int lane)
+        {
+            LaneTable table = site.Lanes[lane];
+            int drives = table.RaiseOutputs | table.LowerOutputs | table.HoldOutputs;
+            for (int o = 0; o < (int)site.Gate.Words[GateTable.FeedbackCountAt]; o++)
+            {
+                long fault = site.Gate.Words[GateTable.FeedbackFaultAt + o];
+                if ((drives & (1 << o)) == 0 || (site.Gate.NodeTrips & fault) != 0)
+                {
+                    continue;
+                }
+
+                int supply = table.RoleOutputs[(int)OutputRole.Supply];
+                if (supply == 0 || (TripsOf(site, supply) & fault) == 0)
+                {
+                    return "a feedback fault leaves the power on";
                 }
             }
 
@@ -131,7 +193,8 @@ namespace BarrierNode.Control
                 return false;
             }
 
-            if (lane.SallyLane >= site.Lanes.Length || lane.SallyLane == number || site.Lanes[lane.SallyLane].SallyLane != number)
+            // A line that drops, or is moved by hand, cannot be kept from opening.
+            if (lane.LowerOutputs == 0 || lane.SallyLane >= site.Lanes.Length || lane.SallyLane == number || site.Lanes[lane.SallyLane].SallyLane != number)
             {
                 return true;
             }

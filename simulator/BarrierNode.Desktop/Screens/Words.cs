@@ -112,6 +112,9 @@ public static class Words
     public static string Equipment(LaneModel lane) => (lane.Kind, lane.Barriers) switch
     {
         (LaneKind.SlidingGate, _) => "sliding gate",
+        (LaneKind.SwingGate, _) => "swing gate",
+        (LaneKind.BarrierArm, _) => "barrier arm",
+        (LaneKind.PassiveBarrier, _) => "barrier moved by hand",
         (_, 1) => "1 bollard",
         (_, int count) => $"{count} bollards",
     };

@@ -36,6 +36,7 @@ public static class BrokerAccess
         {
             lines.Add($"write {topics.LaneState(Level(lane))}");
             lines.Add($"write {topics.LaneAck(lane)}");
+            lines.Add($"write {topics.LaneStroke(lane)}");
             lines.Add($"write {topics.LaneCrowd(lane)}");
         }
 

@@ -52,6 +52,7 @@ public static class LaneSettings
         new(LaneSetting.EgressDuringEfo, 0, 1, 0, "1: an egress request opens the lane during an emergency fast operation too"),
         new(LaneSetting.PanelInRemote, 0, 1, 1, "1: the buttons of the panel act without the key on local too"),
         new(LaneSetting.ServiceModeMaxMin, 0, 1440, 480, "Longest time that the maintenance or the test key may be turned, in minutes; then nothing moves until it is turned back. 0: no limit"),
+        new(LaneSetting.LeaveEndMs, 0, 60000, 3000, "A barrier must have left its limit switch after this long of drive, in milliseconds; 0: not watched"),
     ];
 
     /// <summary>The numbers of a lane whose site file names none.</summary>

@@ -31,7 +31,8 @@ internal sealed class TableMeaning(SiteTable table)
     {
         (string Does, Func<LaneTable, int> Mask)[] roles =
         [
-            ("raises", lane => lane.RaiseOutputs), ("lowers", lane => lane.LowerOutputs), ("shows red to", lane => lane.RedOutputs),
+            ("raises", lane => lane.RaiseOutputs), ("lowers", lane => lane.LowerOutputs), ("holds up, and drops when off,", lane => lane.HoldOutputs),
+            ("gives power to the drives of", lane => lane.RoleOutputs[(int)OutputRole.Supply]), ("shows red to", lane => lane.RedOutputs),
             ("shows green to", lane => lane.GreenOutputs), ("warns in", lane => lane.WarningOutputs),
         ];
         foreach ((string does, Func<LaneTable, int> mask) in roles)

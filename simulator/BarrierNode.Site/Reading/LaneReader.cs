@@ -11,6 +11,15 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
     private const int MinRaiseWarningMs = 500;
     private const int LimitOnDelayMs = 40;
 
+    private static readonly Dictionary<string, LaneKind> Kinds = new()
+    {
+        ["bollard-group"] = LaneKind.BollardGroup,
+        ["sliding-gate"] = LaneKind.SlidingGate,
+        ["swing-gate"] = LaneKind.SwingGate,
+        ["barrier-arm"] = LaneKind.BarrierArm,
+        ["passive-barrier"] = LaneKind.PassiveBarrier,
+    };
+
     private readonly DriveReader _drives = new(problems, pins);
     private readonly LoopReader _loops = new(problems, pins);
     private readonly RoleReader _roles = new(problems, pins);
@@ -50,26 +59,29 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
     private LaneModel Read(Section lane)
     {
         string id = ReadId(lane);
-        LaneKind kind = lane.Word("kind", "bollard-group", "sliding-gate") == "sliding-gate" ? LaneKind.SlidingGate : LaneKind.BollardGroup;
-        int barriers = kind == LaneKind.SlidingGate
-            ? lane.OptionalInt("barriers", 1, 1) ?? 1
-            : lane.Int("barriers", 1, MaxBarriers) ?? 0;
+        LaneKind kind = Kinds.GetValueOrDefault(lane.Word("kind", [.. Kinds.Keys]) ?? "", LaneKind.BollardGroup);
+        bool driven = kind != LaneKind.PassiveBarrier;
+        int barriers = kind == LaneKind.BollardGroup
+            ? lane.Int("barriers", 1, MaxBarriers) ?? 0
+            : lane.OptionalInt("barriers", 1, Most(kind)) ?? 1;
 
-        DriveKeys drive = _drives.Read(lane.Sub("drive"), id, barriers);
+        DriveKeys drive = _drives.Read(driven ? lane.Sub("drive") : null, id, barriers);
         Section? limits = lane.Sub("limits");
         int? debounceMs = limits?.OptionalInt("debounceMs", 20, 200);
         List<InputModel> up = ReadLimits(limits, "up", id, barriers, debounceMs);
         List<InputModel> down = ReadLimits(limits, "down", id, barriers, debounceMs);
         limits?.Done();
-        Stroke stroke = ReadStroke(lane.Sub("stroke"));
+        Stroke stroke = ReadStroke(driven ? lane.Sub("stroke") : null);
         CheckMaxRun(lane, drive, stroke);
-        Warning warning = ReadWarning(lane.Sub("warning"), id, lane.Line);
-        (int? red, int? green) = ReadSignal(lane.OptionalSub("signal"), id);
-        List<InputModel> loops = _loops.Read(lane, id);
+        Warning warning = ReadWarning(driven ? lane.Sub("warning") : null, id, lane.Line);
+        (int? red, int? green) = ReadSignal(driven ? lane.OptionalSub("signal") : null, id);
+        List<InputModel> loops = driven || lane.Has("loops") ? _loops.Read(lane, id) : [];
         List<InputModel> inputs = _roles.Inputs(lane, id);
-        List<RoleOutputModel> outputs = _roles.Outputs(lane, id);
-        int[] settings = SettingReader.Read(lane.OptionalSub("settings"));
-        string? sallyPort = ReadSallyPort(lane, id);
+        List<RoleOutputModel> outputs = driven ? _roles.Outputs(lane, id) : [];
+        Section? numbers = lane.OptionalSub("settings");
+        int[] settings = SettingReader.Read(numbers);
+        CheckBackup(numbers, settings[(int)LaneSetting.EndBackupMs], stroke);
+        string? sallyPort = ReadSallyPort(lane, id, driven && drive.Hold.Count == 0);
         lane.Done();
 
         return new LaneModel(
@@ -77,13 +89,38 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
             stroke.RaiseMs, stroke.LowerMs, stroke.RaiseTimeoutMs, stroke.LowerTimeoutMs,
             warning.RaiseMs, warning.LowerMs, warning.Pins, red, green, loops)
         {
-            Feedback = drive.Feedback, Inputs = inputs, Outputs = outputs, Settings = settings, SallyPort = sallyPort,
+            HoldPins = drive.Hold, Feedback = drive.Feedback, Inputs = inputs, Outputs = outputs, Settings = settings, SallyPort = sallyPort,
         };
     }
 
-    private string? ReadSallyPort(Section lane, string id)
+    // A sliding gate has one wing; swing gates and arms come in pairs, too.
+    private static int Most(LaneKind kind) => kind switch
+    {
+        LaneKind.SlidingGate => 1,
+        LaneKind.SwingGate or LaneKind.BarrierArm => 2,
+        _ => MaxBarriers,
+    };
+
+    // A back-up that comes before the stroke is over would stop every raise; one after the time-out would never act.
+    private void CheckBackup(Section? settings, int backupMs, Stroke stroke)
+    {
+        if (backupMs > 0 && (backupMs <= stroke.RaiseMs || backupMs >= stroke.RaiseTimeoutMs))
+        {
+            problems.Add(
+                settings!.LineOf("endBackupMs"),
+                $"'lane.settings.endBackupMs' is {backupMs}, the stroke takes {stroke.RaiseMs} and its time-out is {stroke.RaiseTimeoutMs}",
+                "0, or a time between the two");
+        }
+    }
+
+    private string? ReadSallyPort(Section lane, string id, bool lowers)
     {
         string? other = lane.OptionalText("sallyPort", Names.LaneForm);
+        if (other is not null && !lowers)
+        {
+            problems.Add(lane.LineOf("sallyPort"), $"lane '{id}' has no drive that lowers", "a line that opens only when it is driven");
+        }
+
         if (other is not null)
         {
             _sallyPorts.Add((id, lane.LineOf("sallyPort")));

@@ -43,10 +43,11 @@ public class PositionFaultTests
     public void Bollards_Jammed_TripAtTheStrokesTimeLimitAndStayOff()
     {
         LaneRig rig = Lanes.Down();
-        rig.Street.CutWire(Promenade.Raise);
         int raise = rig.Command(CommandOp.Raise);
         rig.RunUntil(() => rig.Is("promenade.raise"), 3, "drive on");
         long onUs = rig.Clock.NowUs;
+        rig.Run(1);
+        rig.Street.CutWire(Promenade.Raise);
         rig.RunUntil(() => !rig.Is("promenade.raise"), 9, "drive off");
         Assert.IsInRange(7.9, 8.1, (rig.Clock.NowUs - onUs) / 1e6, "raiseTimeoutMs of the site");
         rig.Run(0.1);

@@ -2,29 +2,91 @@ using BarrierNode.Interlock;
 
 namespace BarrierNode.Control
 {
-    /// <summary>Counts cycles, run time, reversals; says when service is due.</summary>
+    /// <summary>The counters that nobody can reset, and the countdown to the next service.</summary>
     internal sealed class Counters
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 0;
+        public const int StateWords = 3;
+
+        private const long SecondUs = 1000000;
+
+        private long _driveUs;
+        private bool _tripped;
+        private bool _told;
 
         /// <summary>One scan.</summary>
         public void Step(LaneScan scan)
         {
+            if ((scan.Permitted & (scan.Table.RaiseOutputs | scan.Table.LowerOutputs)) != 0)
+            {
+                _driveUs += scan.StepUs;
+                if (_driveUs >= SecondUs)
+                {
+                    _driveUs -= SecondUs;
+                    Count(scan, KeptSlot.DriveSeconds);
+                }
+            }
+
+            if (scan.JustStarted == CommandOp.Raise)
+            {
+                Count(scan, KeptSlot.Cycles);
+            }
+
+            if (scan.JustReversed)
+            {
+                Count(scan, KeptSlot.Reversals);
+            }
+
+            if (scan.Tripped && !_tripped)
+            {
+                Count(scan, KeptSlot.Trips);
+            }
+
+            _tripped = scan.Tripped;
+            TellService(scan);
         }
 
-        /// <summary>Takes the command.</summary>
+        /// <summary>Takes the command: the drive was serviced.</summary>
         /// <param name="scan">The lane.</param>
-        /// <param name="argument">Argument of the command.</param>
-        /// <returns>None, or why not.</returns>
+        /// <param name="argument">Not used.</param>
+        /// <returns>None, or NotFitted where no service is counted.</returns>
         public RefusalReason Command(LaneScan scan, int argument)
         {
-            return RefusalReason.NotFitted;
+            if (scan.Setting(LaneSetting.ServiceAfterCycles) == 0)
+            {
+                return RefusalReason.NotFitted;
+            }
+
+            int cycles = scan.Kept.Get(scan.Number, KeptSlot.Cycles);
+            scan.Kept.Set(scan.Number, KeptSlot.ServicedAtCycles, cycles);
+            scan.Tell(EventCode.Serviced, cycles, 0);
+            _told = false;
+            return RefusalReason.None;
         }
 
         /// <summary>Saves or loads the state.</summary>
         public void Exchange(StateFrame frame)
         {
+            _driveUs = frame.Pass(_driveUs);
+            _tripped = frame.Pass(_tripped);
+            _told = frame.Pass(_told);
+        }
+
+        private static void Count(LaneScan scan, KeptSlot slot)
+        {
+            scan.Kept.Set(scan.Number, slot, scan.Kept.Get(scan.Number, slot) + 1);
+        }
+
+        // Once a start: a reminder, not a flood.
+        private void TellService(LaneScan scan)
+        {
+            int every = scan.Setting(LaneSetting.ServiceAfterCycles);
+            int cycles = scan.Kept.Get(scan.Number, KeptSlot.Cycles);
+            if (every > 0 && !_told && cycles - scan.Kept.Get(scan.Number, KeptSlot.ServicedAtCycles) >= every)
+            {
+                _told = true;
+                scan.Tell(EventCode.ServiceDue, cycles, 0);
+            }
         }
     }
 }
