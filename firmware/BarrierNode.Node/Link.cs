@@ -32,6 +32,7 @@ namespace BarrierNode.Node
         private readonly Journal _journal;
         private readonly AutoResetEvent _wake;
         private readonly Messages _messages;
+        private readonly LaneWhy[] _whys;
         private readonly CommandLog _log = new CommandLog();
         private readonly CommandIntake _intake;
         private readonly CommandDesk _desk;
@@ -61,6 +62,12 @@ namespace BarrierNode.Node
             _journal = journal;
             _wake = wake;
             _messages = new Messages(site, boot);
+            _whys = new LaneWhy[site.Lanes.Length];
+            for (int i = 0; i < _whys.Length; i++)
+            {
+                _whys[i] = new LaneWhy();
+            }
+
             _intake = new CommandIntake(site, boot, config.CommandKey, _log);
             _events = new EventSender(_topics, _journal, _messages, this);
             _records = new RecordSender(boot, _topics, _controller, _messages, this);
@@ -292,6 +299,12 @@ namespace BarrierNode.Node
                     byte[] state = _messages.State(report, _log.Id(report.Ticket));
                     Publish(_topics.LaneState(_site.Lanes[report.Lane].Id), state, MqttQoSLevel.AtLeastOnce, true);
                     _statesToGo &= ~(1 << report.Lane);
+                    break;
+                case ReportKind.Why:
+                    LaneWhy why = _whys[report.Lane];
+                    why.Take(report);
+                    Publish(
+                        _topics.LaneWhy(_site.Lanes[report.Lane].Id), _messages.Why(report.Lane, why, report.UptimeMs), MqttQoSLevel.AtLeastOnce, true);
                     break;
             }
         }

@@ -109,6 +109,11 @@ public static class SiteCompiler
             Detectors = lane.Loops.Aggregate(0, (mask, loop) => mask | (1 << Array.IndexOf(table.InputNames, loop.Name))),
             EntryInput = lane.Loops.Count > 0 ? Array.IndexOf(table.InputNames, lane.Loops[0].Name) : -1,
             ExitInput = lane.Loops.Count > 1 ? Array.IndexOf(table.InputNames, lane.Loops[1].Name) : -1,
+            OpenDays = [.. lane.Calendar.Openings.Select(o => o.Days)],
+            OpenFromMinute = [.. lane.Calendar.Openings.Select(o => o.FromMinute)],
+            OpenToMinute = [.. lane.Calendar.Openings.Select(o => o.ToMinute)],
+            ClosedFromMinutes = [.. lane.Calendar.Closures.Select(c => c.FromMinutes)],
+            ClosedToMinutes = [.. lane.Calendar.Closures.Select(c => c.ToMinutes)],
         };
         foreach (InputModel input in site.Inputs.Concat(lane.Inputs))
         {

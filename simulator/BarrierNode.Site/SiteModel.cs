@@ -130,6 +130,9 @@ public sealed record LaneModel(
     /// <summary>Outputs of the lane with a role: valves, lights, heater.</summary>
     public IReadOnlyList<RoleOutputModel> Outputs { get; init; } = [];
 
+    /// <summary>When the lane opens and closes by itself.</summary>
+    public CalendarModel Calendar { get; init; } = CalendarModel.Empty;
+
     /// <summary>The numbers by <see cref="LaneSetting"/>.</summary>
     public IReadOnlyList<int> Settings { get; init; } = LaneSettings.Defaults();
 

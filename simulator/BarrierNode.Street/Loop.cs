@@ -1,7 +1,9 @@
 namespace BarrierNode.Street;
 
 /// <summary>A vehicle detector with its relay; one that serves several lanes has a rectangle in each.</summary>
-internal sealed class Loop : IContact
+/// <param name="terminals">The cabinet's terminals.</param>
+/// <param name="testPin">GPIO number of the output that tests it: while that is on, it sees a car that is not there; null for none.</param>
+internal sealed class Loop(Terminals terminals, int? testPin) : IContact
 {
     private const int DetectUs = 60_000;
     private const int ReleaseUs = 300_000;
@@ -22,7 +24,7 @@ internal sealed class Loop : IContact
     public void Step(int stepUs)
     {
         // The relay has seen, during this step, what was there before the cars moved.
-        _relay.Step(stepUs, Occupied);
+        _relay.Step(stepUs, Occupied || (testPin is { } pin && terminals.IsOn(pin)));
         Occupied = IsCarOver();
     }
 

@@ -33,6 +33,9 @@ internal sealed class LaneRig
 
     public List<Answer> Answers { get; } = [];
 
+    /// <summary>By lane: what holds it.</summary>
+    public LaneWhy[] Whys { get; } = [.. Enumerable.Range(0, SiteTable.MaxLanes).Select(_ => new LaneWhy())];
+
     public List<Happening> Events { get; } = [];
 
     public State Promenade0 { get; private set; } = State.None;
@@ -97,6 +100,9 @@ internal sealed class LaneRig
                     break;
                 case ReportKind.Event:
                     Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, Names(reports.B), Clock.NowUs));
+                    break;
+                case ReportKind.Why:
+                    Whys[reports.Lane].Take(reports);
                     break;
                 default:
                     var state = new State(

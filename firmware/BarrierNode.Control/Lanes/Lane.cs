@@ -9,7 +9,7 @@ namespace BarrierNode.Control
     public sealed class Lane
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 30 + LaneHolds.StateWords + LaneFeatures.StateWords;
+        public const int StateWords = 31 + LaneHolds.StateWords + LaneFeatures.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
@@ -28,6 +28,7 @@ namespace BarrierNode.Control
         private readonly LaneLimits _limits;
         private readonly PositionSense _sense;
         private readonly LaneReport _report;
+        private readonly WhyReport _why;
         private readonly LaneScan _scan;
         private readonly LaneFeatures _features;
         private readonly GateQuery _raise;
@@ -80,6 +81,7 @@ namespace BarrierNode.Control
             _scan = new LaneScan(table, number, reporter, kept);
             _features = new LaneFeatures(_scan);
             _report = new LaneReport(table, number, gate, reporter, _reasons, _drives, _raise, _lower);
+            _why = new WhyReport(number, reporter, _reasons, _drives, _raise, _lower);
         }
 
         /// <summary>Where the lane is.</summary>
@@ -200,7 +202,11 @@ namespace BarrierNode.Control
             }
 
             _sense.Observe(conditions, permitted, elapsedUs);
-            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, permitted, _scan.Mode, _scan.Holds.All);
+
+            // A red that is dark for half a flash is still what the signal shows.
+            int shown = permitted | (_scan.Suppressed & _table.RedOutputs);
+            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, shown, _scan.Mode, _scan.Holds.All);
+            _why.Observe(conditions, _scan.Holds);
         }
 
         /// <summary>True when this trip holds a drive of the lane off.</summary>
@@ -234,6 +240,7 @@ namespace BarrierNode.Control
             _scan.JustStarted = (CommandOp)frame.Pass((int)_scan.JustStarted);
             _scan.JustReversed = frame.Pass(_scan.JustReversed);
             _scan.JustAborted = (CommandOp)frame.Pass((int)_scan.JustAborted);
+            _scan.AbortReason = (RefusalReason)frame.Pass((int)_scan.AbortReason);
             _scan.DoneStrokeMs = frame.Pass(_scan.DoneStrokeMs);
             _scan.DoneOrigin = (MoveOrigin)frame.Pass((int)_scan.DoneOrigin);
             _scan.Mode = (LaneMode)frame.Pass((int)_scan.Mode);
@@ -246,13 +253,15 @@ namespace BarrierNode.Control
         public void ReportAgain()
         {
             _report.Again();
+            _why.Again();
         }
 
         private void StepFeatures(long conditions, int permittedBefore, long elapsedUs, Surroundings surroundings)
         {
             LaneScan scan = _scan;
-            scan.InputsBefore = surroundings.FirstScan ? (int)conditions : scan.Inputs;
-            scan.Inputs = (int)conditions;
+            int inputs = (int)conditions & ~_features.Masked;
+            scan.InputsBefore = surroundings.FirstScan ? inputs : scan.Inputs;
+            scan.Inputs = inputs;
             scan.Conditions = conditions;
             scan.StepUs = elapsedUs;
             scan.UptimeMs = _reporter.UptimeMs;
@@ -534,6 +543,7 @@ namespace BarrierNode.Control
             _reporter.Ack(_number, _ticket, _direction, AckStage.Aborted, reason, blocking, trips);
             _reporter.Event(EventCode.MoveAborted, _number, _direction, (int)reason, blocking);
             _scan.JustAborted = _direction;
+            _scan.AbortReason = reason;
             _phase = Phase.Idle;
             _ticket = -1;
             _moved = false;
@@ -542,7 +552,7 @@ namespace BarrierNode.Control
         private int SignalRequest(long conditions)
         {
             int green = _table.GreenOutputs;
-            bool open = green != 0 && _phase == Phase.Idle && _sense.AtEnd(CommandOp.Lower, conditions)
+            bool open = green != 0 && (_scan.Suppressed & green) == 0 && _phase == Phase.Idle && _sense.AtEnd(CommandOp.Lower, conditions)
                 && _green.Blocking(conditions) == 0 && _green.TripsHolding() == 0;
             return open ? green : _table.RedOutputs;
         }

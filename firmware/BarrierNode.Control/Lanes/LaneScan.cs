@@ -75,6 +75,9 @@ namespace BarrierNode.Control
         /// <summary>Since the scan before a move was given up: its direction, else None.</summary>
         public CommandOp JustAborted;
 
+        /// <summary>Why the last move that was given up was.</summary>
+        public RefusalReason AbortReason;
+
         /// <summary>Length of the stroke of <see cref="JustDone"/>, in milliseconds.</summary>
         public int DoneStrokeMs;
 

@@ -13,5 +13,11 @@ namespace BarrierNode.Control
 
         /// <summary>The state of a lane: see <see cref="LaneState"/>.</summary>
         State = 3,
+
+        /// <summary>
+        /// What holds a lane: A holds against a raise, Code against a lowering, Ticket all holds, B the conditions against a raise, C against a
+        /// lowering, Trips the trips; masks all of them.
+        /// </summary>
+        Why = 4,
     }
 }

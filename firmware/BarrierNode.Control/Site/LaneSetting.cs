@@ -116,5 +116,8 @@ namespace BarrierNode.Control
 
         /// <summary>1: a tampered passive barrier raises the lane beside it.</summary>
         TamperRaises = 37,
+
+        /// <summary>1: red flashes once a second while the lane warns and moves; 0: it stays on.</summary>
+        FlashInMotion = 38,
     }
 }

@@ -46,6 +46,7 @@ public static class LaneSettings
         new(LaneSetting.CrowdSurgePerMin, 1, 6000, 300, "Net persons coming in within a minute from which it is a surge"),
         new(LaneSetting.CrowdCounterFlowPercent, 1, 50, 30, "Share of the weaker direction from which two streams are a counter-flow, in percent"),
         new(LaneSetting.TamperRaises, 0, 1, 0, "1: a tampered passive barrier raises the lane beside it"),
+        new(LaneSetting.FlashInMotion, 0, 1, 1, "1: red flashes once a second while the lane warns and moves; 0: it stays on"),
     ];
 
     /// <summary>The numbers of a lane whose site file names none.</summary>

@@ -67,6 +67,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         List<InputModel> inputs = _roles.Inputs(lane, id);
         List<RoleOutputModel> outputs = _roles.Outputs(lane, id);
         int[] settings = SettingReader.Read(lane.OptionalSub("settings"));
+        CalendarModel calendar = CalendarReader.Read(lane);
         lane.Done();
 
         return new LaneModel(
@@ -74,7 +75,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
             stroke.RaiseMs, stroke.LowerMs, stroke.RaiseTimeoutMs, stroke.LowerTimeoutMs,
             warning.RaiseMs, warning.LowerMs, warning.Pins, red, green, loops)
         {
-            Feedback = drive.Feedback, Inputs = inputs, Outputs = outputs, Settings = settings,
+            Feedback = drive.Feedback, Inputs = inputs, Outputs = outputs, Settings = settings, Calendar = calendar,
         };
     }
 
