@@ -8,6 +8,7 @@ internal sealed class Lamp(int pin, Terminals terminals) : IContact
     // A driver takes a flashing lamp for a lit one.
     private const int SeenUs = 700_000;
 
+    private bool _stuck;
     private int _darkUs = SeenUs;
 
     /// <summary>The lamp is broken.</summary>
@@ -17,7 +18,7 @@ internal sealed class Lamp(int pin, Terminals terminals) : IContact
     public bool Sticks { get; set; }
 
     /// <summary>It shines.</summary>
-    public bool Lit { get; private set; }
+    public bool Lit => !Broken && (terminals.IsOn(pin) || _stuck);
 
     /// <summary>It shines, or flashes.</summary>
     public bool Seen => _darkUs < SeenUs;
@@ -32,7 +33,7 @@ internal sealed class Lamp(int pin, Terminals terminals) : IContact
     /// <param name="stepUs">How long, in microseconds.</param>
     public void Step(int stepUs)
     {
-        Lit = !Broken && (terminals.IsOn(pin) || (Sticks && Lit));
+        _stuck = Sticks && Lit;
         _darkUs = Lit ? 0 : Math.Min(SeenUs, _darkUs + stepUs);
     }
 }

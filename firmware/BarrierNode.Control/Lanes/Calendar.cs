@@ -6,7 +6,7 @@ namespace BarrierNode.Control
     /// The opening times of a week and the closures of a lane. It looks at one row a scan: what a calendar says changes once a minute, and a scan
     /// has better things to do.
     /// </summary>
-    internal sealed class Calendar
+    public sealed class Calendar
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
         public const int StateWords = 4;
@@ -20,6 +20,8 @@ namespace BarrierNode.Control
         private CalendarSays _found;
         private int _minutes = -1;
 
+        /// <summary>Makes the calendar of a lane.</summary>
+        /// <param name="table">The lane.</param>
         public Calendar(LaneTable table)
         {
             _table = table;
@@ -71,6 +73,7 @@ namespace BarrierNode.Control
         }
 
         /// <summary>Saves or loads the state.</summary>
+        /// <param name="frame">Where it is kept.</param>
         public void Exchange(StateFrame frame)
         {
             _row = frame.Pass(_row);
