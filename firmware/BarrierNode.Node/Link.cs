@@ -306,6 +306,9 @@ namespace BarrierNode.Node
                     Publish(
                         _topics.LaneWhy(_site.Lanes[report.Lane].Id), _messages.Why(report.Lane, why, report.UptimeMs), MqttQoSLevel.AtLeastOnce, true);
                     break;
+                case ReportKind.Crowd:
+                    Publish(_topics.LaneCrowd(_site.Lanes[report.Lane].Id), _messages.Crowd(report), MqttQoSLevel.AtMostOnce, false);
+                    break;
             }
         }
 

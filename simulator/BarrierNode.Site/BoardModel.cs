@@ -25,6 +25,20 @@ public sealed record BoardPin(int Gpio, PinUse Use, bool BootPulse, string Note)
 
     /// <summary>True when the pin may drive something: it is an output, and nothing moves it before the firmware runs.</summary>
     public bool MayBeOutput => Use is PinUse.InputOutput && !BootPulse;
+
+    /// <summary>Why the pin may not be what it may not be.</summary>
+    internal string WhyNot => Use switch
+    {
+        PinUse.InputOutput => "the chip pulses it at start",
+        PinUse.InputOnly => "it is input-only",
+        PinUse.Strapping => "it is a strapping pin, read at reset",
+        PinUse.Flash => "it is wired to the flash memory",
+        PinUse.Ethernet => "Ethernet uses it",
+        PinUse.Psram => "PSRAM uses it",
+        PinUse.Serial => "the serial port uses it",
+        PinUse.Absent => "the board does not have it",
+        _ => "the board uses it",
+    };
 }
 
 /// <summary>What a pin may be used for.</summary>

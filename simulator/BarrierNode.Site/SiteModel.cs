@@ -68,6 +68,12 @@ public sealed record InputModel(string Name, int Pin, bool NormallyClosed, int O
 {
     /// <summary>What it is for beside the interlock.</summary>
     public InputRole Role { get; init; }
+
+    /// <summary>How it sees, when it is a vehicle detector.</summary>
+    public DetectorKind Kind { get; init; }
+
+    /// <summary>Height of a beam over the road in millimetres.</summary>
+    public int HeightMm { get; init; }
 }
 
 /// <summary>An output with a role.</summary>

@@ -1,7 +1,7 @@
 namespace BarrierNode.Street;
 
-/// <summary>One car on its carriageway: where it is and how fast, within what its brakes and engine can do.</summary>
-internal sealed class Car(int id, double lengthM, Driver driver)
+/// <summary>One vehicle on its carriageway: where it is and how fast, within what its brakes and engine can do.</summary>
+internal sealed class Car(int id, VehicleBody body, Driver driver)
 {
     /// <summary>How hard it accelerates, in metres per second squared.</summary>
     public const double AccelerationMs2 = 2.5;
@@ -9,11 +9,17 @@ internal sealed class Car(int id, double lengthM, Driver driver)
     /// <summary>How hard it brakes, in metres per second squared.</summary>
     public const double BrakingMs2 = 4;
 
+    // Half the length of tyre that lies on a line.
+    private const double WheelOnLineM = 0.15;
+
     /// <summary>Number of the car.</summary>
     public int Id => id;
 
+    /// <summary>What it looks like from the side.</summary>
+    public VehicleBody Body => body;
+
     /// <summary>Its length in metres.</summary>
-    public double LengthM => lengthM;
+    public double LengthM => body.LengthM;
 
     /// <summary>Who drives it.</summary>
     public Driver Driver => driver;
@@ -22,7 +28,10 @@ internal sealed class Car(int id, double lengthM, Driver driver)
     public double FrontM { get; set; }
 
     /// <summary>x of its rear bumper in metres.</summary>
-    public double RearM => FrontM - lengthM;
+    public double RearM => FrontM - body.LengthM;
+
+    /// <summary>It came from the far end and drives towards x = 0, front first.</summary>
+    public bool WrongWay { get; init; }
 
     /// <summary>Its speed in metres a second, never negative.</summary>
     public double SpeedMs { get; set; }
@@ -35,6 +44,27 @@ internal sealed class Car(int id, double lengthM, Driver driver)
 
     /// <summary>It covers a line across the street.</summary>
     public bool IsOver(double xM) => RearM < xM && FrontM > xM;
+
+    /// <summary>The larger x of one of its parts, in metres.</summary>
+    public double FrontOf(BodyPart part) => WrongWay ? RearM + part.ToM : FrontM - part.FromM;
+
+    /// <summary>The smaller x of one of its parts, in metres.</summary>
+    public double RearOf(BodyPart part) => WrongWay ? RearM + part.FromM : FrontM - part.ToM;
+
+    /// <summary>A wheel is on a line across the street.</summary>
+    public bool HasAxleAt(double xM)
+    {
+        for (int i = 0; i < body.AxlesM.Count; i++)
+        {
+            double x = WrongWay ? RearM + body.AxlesM[i] : FrontM - body.AxlesM[i];
+            if (Math.Abs(x - xM) <= WheelOnLineM)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Moves it for one step.</summary>
     /// <param name="stepUs">How long, in microseconds.</param>
@@ -52,6 +82,11 @@ internal sealed class Car(int id, double lengthM, Driver driver)
         double seconds = stepUs / 1e6;
         double wanted = driver.WantedSpeed(this, ahead, lane, stepUs);
         SpeedMs = Math.Max(Math.Min(wanted, SpeedMs + (AccelerationMs2 * seconds)), Math.Max(0, SpeedMs - (BrakingMs2 * seconds)));
+        if (WrongWay || Driver.Mode == DriverMode.Backing)
+        {
+            return StepBack(SpeedMs * seconds, lane);
+        }
+
         double next = FrontM + (SpeedMs * seconds);
         if (lane.HighestBarrier > StreetLane.BlocksCarFrom && FrontM <= lane.BarrierAtM && next > lane.BarrierAtM)
         {
@@ -69,5 +104,14 @@ internal sealed class Car(int id, double lengthM, Driver driver)
 
         FrontM = next;
         return false;
+    }
+
+    private bool StepBack(double wayM, StreetLane lane)
+    {
+        bool hits = lane.HighestBarrier > StreetLane.BlocksCarFrom && RearM >= lane.BarrierAtM && RearM - wayM < lane.BarrierAtM;
+        FrontM = hits ? lane.BarrierAtM + LengthM : FrontM - wayM;
+        SpeedMs = hits ? 0 : SpeedMs;
+        Crashed = hits;
+        return hits;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Driver(double cruiseMs, int reactionUs)
 
     private const double BarrierMarginM = 1;
     private const double CreepMs = 5 / 3.6;
+    private const double BackingMs = 7 / 3.6;
     private const double HeadwayS = 1;
 
     // Below this a car stands: following distances are approached ever more slowly and would never end.
@@ -43,6 +44,16 @@ internal sealed class Driver(double cruiseMs, int reactionUs)
     /// <summary>The speed that the driver wants at the end of this step, in metres a second.</summary>
     public double WantedSpeed(Car car, Car? ahead, StreetLane lane, int stepUs)
     {
+        if (Mode == DriverMode.Standing)
+        {
+            return 0;
+        }
+
+        if (car.WrongWay || Mode == DriverMode.Backing)
+        {
+            return car.WrongWay ? cruiseMs : Math.Min(BackingMs, cruiseMs);
+        }
+
         bool beforeBarrier = car.FrontM <= lane.BarrierAtM;
         double wanted = Mode == DriverMode.Impatient && beforeBarrier ? Math.Min(CreepMs, cruiseMs) : cruiseMs;
         wanted = Math.Min(wanted, SpeedBehind(car, ahead));

@@ -11,4 +11,10 @@ internal enum DriverMode
 
     /// <summary>Brakes for nothing but the car in front.</summary>
     Blind,
+
+    /// <summary>Stands where it is.</summary>
+    Standing,
+
+    /// <summary>Drives back, out of the street.</summary>
+    Backing,
 }

@@ -1,17 +1,15 @@
 namespace BarrierNode.Street;
 
-/// <summary>A vehicle detector with its relay; one that serves several lanes has a rectangle in each.</summary>
+/// <summary>A vehicle detector with its relay: a loop, a beam, a radar. One that serves several lanes has a rectangle in each.</summary>
 /// <param name="terminals">The cabinet's terminals.</param>
 /// <param name="testPin">GPIO number of the output that tests it: while that is on, it sees a car that is not there; null for none.</param>
-internal sealed class Loop(Terminals terminals, int? testPin) : IContact
+/// <param name="sight">What it sees.</param>
+internal sealed class Loop(Terminals terminals, int? testPin, DetectorSight sight) : IContact
 {
-    private const int DetectUs = 60_000;
-    private const int ReleaseUs = 300_000;
-
-    private readonly DelayedContact _relay = new(DetectUs, ReleaseUs);
+    private readonly DelayedContact _relay = new(sight.DetectUs, sight.ReleaseUs);
     private Place[] _places = [];
 
-    /// <summary>A car is over it now; the relay tells so a little later.</summary>
+    /// <summary>It sees a car now; the relay tells so a little later.</summary>
     public bool Occupied { get; private set; }
 
     /// <inheritdoc/>
@@ -32,7 +30,7 @@ internal sealed class Loop(Terminals terminals, int? testPin) : IContact
     {
         foreach (Place place in _places)
         {
-            if (place.Lane.HasCarBetween(place.FromM, place.ToM))
+            if (place.Lane.Sees(sight, place.FromM, place.ToM))
             {
                 return true;
             }

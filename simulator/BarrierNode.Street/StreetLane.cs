@@ -45,6 +45,7 @@ internal sealed class StreetLane
         _loops = [.. model.Loops.Select(WireLoop)];
         _red = model.RedPin is { } red ? new Lamp(red, terminals) : null;
         _green = model.GreenPin is { } green ? new Lamp(green, terminals) : null;
+        WireAxles();
         Look();
     }
 
@@ -92,6 +93,23 @@ internal sealed class StreetLane
         _cars.Add(car);
     }
 
+    /// <summary>Puts a car from the wrong side at the far end, or behind the last one that comes from there.</summary>
+    public void EnterWrongWay(Car car, double endM, double speedMs)
+    {
+        double last = _cars.Count > 0 ? _cars[0].FrontM + Driver.GapM : endM;
+        car.FrontM = Math.Max(endM, last) + car.LengthM;
+        car.SpeedMs = speedMs;
+        _cars.Insert(0, car);
+    }
+
+    /// <summary>Puts a standing car anywhere.</summary>
+    public void Park(Car car, double frontM)
+    {
+        car.FrontM = frontM;
+        int behind = _cars.FindIndex(c => c.FrontM < frontM);
+        _cars.Insert(behind < 0 ? _cars.Count : behind, car);
+    }
+
     /// <summary>The contactor at a drive output, or null when the output is none of this lane.</summary>
     public Contactor? FindContactor(int pin) => _raise.Find(pin) ?? _lower.Find(pin);
 
@@ -101,12 +119,26 @@ internal sealed class StreetLane
     /// <summary>Takes a car away.</summary>
     public void Remove(Car car) => _cars.Remove(car);
 
-    /// <summary>Some car covers a part of the carriageway between two x in metres.</summary>
-    public bool HasCarBetween(double fromM, double toM)
+    /// <summary>A wheel of some car is on a line across the carriageway.</summary>
+    public bool HasAxleAt(double xM)
     {
         foreach (Car car in _cars)
         {
-            if (car.RearM < toM && car.FrontM > fromM)
+            if (car.HasAxleAt(xM))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A detector sees some car between two x in metres.</summary>
+    public bool Sees(DetectorSight sight, double fromM, double toM)
+    {
+        foreach (Car car in _cars)
+        {
+            if (sight.Sees(car, fromM, toM))
             {
                 return true;
             }
@@ -136,9 +168,13 @@ internal sealed class StreetLane
             ahead = car;
         }
 
-        if (_cars.Count > 0 && _cars[0].RearM >= endM)
+        if (_cars.Count > 0 && !_cars[0].WrongWay && _cars[0].RearM >= endM)
         {
             _cars.RemoveAt(0);
+        }
+        else if (_cars.Count > 0 && IsGoneBack(_cars[^1]))
+        {
+            _cars.RemoveAt(_cars.Count - 1);
         }
     }
 
@@ -191,6 +227,8 @@ internal sealed class StreetLane
 
         return false;
     }
+
+    private static bool IsGoneBack(Car car) => car.FrontM <= 0 && (car.WrongWay || car.Driver.Mode == DriverMode.Backing);
 
     private bool IsWaiting(Car car) => car.SpeedMs <= 0 && car.FrontM <= BarrierAtM && !LetsPass();
 
@@ -245,6 +283,15 @@ internal sealed class StreetLane
         }
     }
 
+    private void WireAxles()
+    {
+        if (_model.Loops.Count > 1 && _model.Inputs.FirstOrDefault(i => i.Role == InputRole.Axle) is { } input)
+        {
+            LoopLayout exit = _way.Loops.First(l => l.Name == _model.Loops[1].Name);
+            _terminals.Connect(input, new AxleSensor(this, (exit.FromM + exit.ToM) / 2));
+        }
+    }
+
     private Loop WireLoop(InputModel input)
     {
         LoopLayout place = _way.Loops.FirstOrDefault(l => l.Name == input.Name)
@@ -253,7 +300,9 @@ internal sealed class StreetLane
         Loop? loop = _terminals.Find(input) as Loop;
         if (loop is null)
         {
-            loop = new Loop(_terminals, _model.Outputs.FirstOrDefault(o => o.Role == OutputRole.TestPulse)?.Pin);
+            loop = new Loop(
+                _terminals, _model.Outputs.FirstOrDefault(o => o.Role == OutputRole.TestPulse)?.Pin,
+                new DetectorSight(input.Kind, input.HeightMm / 1000.0));
             _terminals.Connect(input, loop);
         }
 

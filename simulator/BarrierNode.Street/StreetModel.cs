@@ -55,7 +55,7 @@ public sealed class StreetModel
 
         foreach ((LaneModel lane, StreetLane built) in site.Lanes.Zip(_lanes))
         {
-            foreach (InputModel input in lane.Inputs)
+            foreach (InputModel input in PlainContacts(lane))
             {
                 _terminals.Connect(input, built.LampOf(input.Role) ?? Tested(lane, input));
             }
@@ -226,17 +226,59 @@ public sealed class StreetModel
     /// <exception cref="ArgumentOutOfRangeException">The length is out of range.</exception>
     public int SendCar(string laneId, double lengthM = 4.5)
     {
-        StreetLane lane = Array.Find(_lanes, l => l.Id == laneId)
-            ?? throw new ArgumentException($"There is no lane {laneId}; this street has {string.Join(", ", _lanes.Select(l => l.Id))}.");
+        StreetLane lane = LaneOf(laneId);
         if (!(lengthM >= 1 && lengthM <= LongestCarM))
         {
             throw new ArgumentOutOfRangeException(nameof(lengthM), lengthM, $"A car is 1 to {LongestCarM} m long.");
         }
 
-        int reactionUs = _random.Next(ShortestReactionUs, LongestReactionUs + 1);
-        lane.Enter(new Car(++_lastCar, lengthM, new Driver(_site.Street.SpeedKmh / 3.6, reactionUs)));
+        lane.Enter(NewCar(VehicleBody.Car(lengthM)));
         return _lastCar;
     }
+
+    /// <summary>Sends a vehicle of some kind into a lane, like <see cref="SendCar"/>.</summary>
+    /// <param name="laneId">Id of the lane.</param>
+    /// <param name="kind">What it is.</param>
+    /// <returns>The number of the vehicle, from 1.</returns>
+    /// <exception cref="ArgumentException">There is no such lane.</exception>
+    public int SendVehicle(string laneId, VehicleKind kind)
+    {
+        LaneOf(laneId).Enter(NewCar(VehicleBody.Of(kind)));
+        return _lastCar;
+    }
+
+    /// <summary>Sends a vehicle from the far end against the direction of a lane. Its driver brakes for nothing.</summary>
+    /// <param name="laneId">Id of the lane.</param>
+    /// <param name="kind">What it is.</param>
+    /// <returns>The number of the vehicle, from 1.</returns>
+    /// <exception cref="ArgumentException">There is no such lane.</exception>
+    public int SendWrongWay(string laneId, VehicleKind kind)
+    {
+        LaneOf(laneId).EnterWrongWay(NewCar(VehicleBody.Of(kind), wrongWay: true), _site.Street.LengthM, _site.Street.SpeedKmh / 3.6);
+        return _lastCar;
+    }
+
+    /// <summary>Puts a vehicle anywhere in a lane, where it stands until it is told to drive on.</summary>
+    /// <param name="laneId">Id of the lane.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="frontM">x of its front in metres.</param>
+    /// <returns>The number of the vehicle, from 1.</returns>
+    /// <exception cref="ArgumentException">There is no such lane.</exception>
+    public int ParkVehicle(string laneId, VehicleKind kind, double frontM)
+    {
+        Car car = NewCar(VehicleBody.Of(kind));
+        car.Driver.Decide(DriverMode.Standing);
+        LaneOf(laneId).Park(car, frontM);
+        return _lastCar;
+    }
+
+    /// <summary>Makes a driver stop where the vehicle is.</summary>
+    /// <returns>False when there is no such car (any more).</returns>
+    public bool Halt(int carId) => Decide(carId, DriverMode.Standing);
+
+    /// <summary>Makes a driver back out of the street, at 7 km/h at most.</summary>
+    /// <returns>False when there is no such car (any more).</returns>
+    public bool BackOut(int carId) => Decide(carId, DriverMode.Backing);
 
     /// <summary>Makes a driver ignore stop line and signal and creep on at 5 km/h, yet brake 1 m before a raised barrier.</summary>
     /// <returns>False when there is no such car (any more).</returns>
@@ -271,6 +313,19 @@ public sealed class StreetModel
         _permission.IsAlive(NowUs),
         Strikes,
         Collisions);
+
+    // Wheels act on the axle sensor, where the lane has a place for it.
+    private static IEnumerable<InputModel> PlainContacts(LaneModel lane) =>
+        lane.Inputs.Where(i => i.Role != InputRole.Axle || lane.Loops.Count < 2 || i != lane.Inputs.First(a => a.Role == InputRole.Axle));
+
+    private StreetLane LaneOf(string laneId) => Array.Find(_lanes, l => l.Id == laneId)
+        ?? throw new ArgumentException($"There is no lane {laneId}; this street has {string.Join(", ", _lanes.Select(l => l.Id))}.");
+
+    private Car NewCar(VehicleBody body, bool wrongWay = false)
+    {
+        int reactionUs = _random.Next(ShortestReactionUs, LongestReactionUs + 1);
+        return new Car(++_lastCar, body, new Driver(_site.Street.SpeedKmh / 3.6, reactionUs)) { WrongWay = wrongWay };
+    }
 
     private bool Decide(int carId, DriverMode mode)
     {

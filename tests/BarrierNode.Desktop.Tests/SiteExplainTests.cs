@@ -25,6 +25,39 @@ public sealed class SiteExplainTests
     }
 
     [TestMethod]
+    [DataRow("matrix", "Interlock of nice/promenade/quai-1\n")]
+    [DataRow("checklist", "Acceptance of nice/promenade/quai-1\n")]
+    [DataRow("wiring", "Wiring of nice/promenade/quai-1\n")]
+    [DataRow("all", "Interlock of nice/promenade/quai-1\n")]
+    public async Task Explain_OfAPart_WritesThatPart(string part, string start)
+    {
+        Assert.AreEqual(0, await InvokeAsync(Promenade, "--part", part), _errors.ToString());
+
+        StringAssert.StartsWith(_output.ToString(), start);
+        Assert.AreEqual(part == "all", _output.ToString().Contains("\nWiring of nice/promenade/quai-1\n"));
+    }
+
+    [TestMethod]
+    [DataRow("checklist", "acceptance checklist")]
+    [DataRow("wiring", "wiring list")]
+    [DataRow("all", "interlock matrix, acceptance checklist and wiring list")]
+    public async Task Explain_OfAPartIntoAFile_NamesWhatItIs(string part, string name)
+    {
+        using TestFolder folder = new();
+
+        Assert.AreEqual(0, await InvokeAsync(Promenade, "--part", part, "--format", "html", "--out", folder["page.html"]), _errors.ToString());
+
+        Assert.AreEqual($"{folder["page.html"]}: {name} of nice/promenade/quai-1.{Environment.NewLine}", _output.ToString());
+    }
+
+    [TestMethod]
+    public async Task Explain_OfAPartThatIsNotKnown_NamesThoseThatAre()
+    {
+        Assert.AreEqual(2, await InvokeAsync(Promenade, "--part", "bill"));
+        StringAssert.StartsWith(_errors.ToString(), "--part: found \"bill\", expected matrix, checklist, wiring or all.");
+    }
+
+    [TestMethod]
     public async Task Explain_IntoAFile_WritesTheSameThereAndNamesIt()
     {
         using TestFolder folder = new();

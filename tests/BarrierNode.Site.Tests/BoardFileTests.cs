@@ -6,16 +6,16 @@ public sealed class BoardFileTests
     private static readonly string Rev3 = Path.Combine(SiteFiles.BoardsFolder, "esp32-rev3.yaml");
 
     [TestMethod]
-    public void Boards_OfTheRepository_AreTheTwoTargets()
+    public void Boards_OfTheRepository_AreTheKnownTargets()
     {
-        CollectionAssert.AreEqual(new[] { "ESP32_OLIMEX", "ESP32_REV3" }, SiteFiles.Boards.Select(b => b.Name).ToArray());
-        Assert.IsTrue(SiteFiles.Boards.All(b => b.Pins.Count == 40));
+        CollectionAssert.AreEqual(new[] { "ESP32_OLIMEX", "ESP32_REV3", "ESP32_S3" }, SiteFiles.Boards.Select(b => b.Name).ToArray());
+        CollectionAssert.AreEqual(new[] { 40, 40, 49 }, SiteFiles.Boards.Select(b => b.Pins.Count).ToArray());
     }
 
     [TestMethod]
     public void Boards_OfTheChip_AgreeOnWhatTheChipFixes()
     {
-        foreach (BoardModel board in SiteFiles.Boards)
+        foreach (BoardModel board in SiteFiles.Boards.Where(b => b.Name != "ESP32_S3"))
         {
             foreach (int gpio in new[] { 0, 2, 5, 12, 15, 1, 3, 6, 7, 8, 9, 10, 11, 20, 24, 28, 29, 30, 31, 37, 38 })
             {
@@ -27,6 +27,20 @@ public sealed class BoardFileTests
                 Assert.IsFalse(board.Pins[gpio].MayBeOutput, $"{board.Name} GPIO {gpio}");
             }
         }
+    }
+
+    [TestMethod]
+    public void S3_PinsThatTheChipNeeds_AreNotForEquipment()
+    {
+        BoardModel board = SiteFiles.Boards.Single(b => b.Name == "ESP32_S3");
+        int[] taken = [0, 3, 19, 20, 22, 23, 24, 25, .. Enumerable.Range(26, 12), 43, 44, 45, 46];
+
+        foreach (int gpio in taken)
+        {
+            Assert.IsFalse(board.Pins[gpio].MayBeInput || board.Pins[gpio].MayBeOutput, $"GPIO {gpio}");
+        }
+
+        Assert.IsTrue(board.Pins[18].MayBeInput && !board.Pins[18].MayBeOutput, "GPIO 18 pulses at power-up");
     }
 
     [TestMethod]

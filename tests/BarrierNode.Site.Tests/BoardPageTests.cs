@@ -10,13 +10,13 @@ public sealed class BoardPageTests
     {
         string expected = BoardPage.Tables(SiteFiles.Boards);
 
-        Assert.AreEqual(
-            expected, Page.Between(PageText, "<!-- boards -->\n", "<!-- /boards -->"), $"Put this between the markers:\n{expected}");
+        Page.IsMade(expected, "<!-- boards -->\n", "<!-- /boards -->", "hardware", "README.md");
     }
 
     [TestMethod]
     [DataRow("ESP32_REV3")]
     [DataRow("ESP32_OLIMEX")]
+    [DataRow("ESP32_S3")]
     public void PinsLeft_OnThePage_AreThoseOfTheBoardFile(string name)
     {
         BoardModel board = SiteFiles.Boards.Single(b => b.Name == name);

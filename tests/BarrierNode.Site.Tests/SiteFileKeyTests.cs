@@ -122,7 +122,7 @@ public sealed class SiteFileKeyTests
 
         TestSite.AssertRefused(
             yaml,
-            "site.yaml:6: 'permit.pin' is a list, expected a whole number from 0 to 39");
+            "site.yaml:6: 'permit.pin' is a list, expected a whole number from 0 to 48");
     }
 
     [TestMethod]
@@ -152,7 +152,7 @@ public sealed class SiteFileKeyTests
 
         TestSite.AssertRefused(
             yaml,
-            "site.yaml:13: 'lane.drive.raise' is 'sixteen', expected a whole number from 0 to 39");
+            "site.yaml:13: 'lane.drive.raise' is 'sixteen', expected a whole number from 0 to 48");
     }
 
     [TestMethod]
@@ -194,7 +194,7 @@ public sealed class SiteFileKeyTests
             yaml,
             "site.yaml:9: 'lanes' is 'none', expected a list of 1 to 4 lanes",
             "site.yaml:10: unknown key 'others', "
-                + "expected one of version, city, site, node, board, permit, emergencyStop, resetButton, scan, lanes, street");
+                + "expected one of version, city, site, node, board, permit, emergencyStop, resetButton, scan, inputs, lanes, street");
     }
 
     [TestMethod]
@@ -234,7 +234,7 @@ public sealed class SiteFileKeyTests
 
         TestSite.AssertRefused(
             yaml,
-            "site.yaml:5: the board 'ESP32_REV9' is not known, expected one of ESP32_OLIMEX, ESP32_REV3");
+            "site.yaml:5: the board 'ESP32_REV9' is not known, expected one of ESP32_OLIMEX, ESP32_REV3, ESP32_S3");
     }
 
     [TestMethod]

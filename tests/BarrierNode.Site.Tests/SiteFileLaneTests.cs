@@ -241,7 +241,7 @@ public sealed class SiteFileLaneTests
 
         TestSite.AssertRefused(
             yaml,
-            "site.yaml:17: the key 'lane.signal.red' is missing, expected a whole number from 0 to 39");
+            "site.yaml:17: the key 'lane.signal.red' is missing, expected a whole number from 0 to 48");
     }
 
     [TestMethod]

@@ -29,6 +29,9 @@ public sealed class SiteFilePageTests
     [DataRow("warning: {", "### warning")]
     [DataRow("signal: {", "### signal")]
     [DataRow("- { name: exit,", "### loops")]
+    [DataRow("- { role: raise-button,", "### inputs")]
+    [DataRow("- { role: heater,", "### outputs")]
+    [DataRow("settings: {", "### settings")]
     [DataRow("lengthM: 60", "## Street")]
     [DataRow("- { lane: quay,", "### carriageways")]
     public void Keys_ThatTheReaderKnows_AreOnThePage(string section, string heading)

@@ -157,7 +157,7 @@ public sealed class SiteFilePinTests
 
         TestSite.AssertRefused(
             yaml,
-            "site.yaml:28: 'loop.pin' is 40, expected a whole number from 0 to 39");
+            $"site.yaml:28: GPIO 40 (gate) cannot be an input on ESP32_REV3: the board does not have it, expected {TestSite.Rev3Inputs}");
     }
 
     [TestMethod]

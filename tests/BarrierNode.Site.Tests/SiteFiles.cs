@@ -11,6 +11,10 @@ internal static class SiteFiles
 
     public static IReadOnlyList<BoardModel> Boards => LoadedBoards.Value;
 
+    /// <summary>The name of every site of the repository, each as the arguments of a test.</summary>
+    public static IEnumerable<object[]> Names =>
+        Directory.GetFiles(Repository.File("simulator/sites"), "*.yaml").Order(StringComparer.Ordinal).Select(f => new object[] { Path.GetFileNameWithoutExtension(f) });
+
     public static string SitePath(string name) => Repository.File($"simulator/sites/{name}.yaml");
 
     public static string SiteText(string name) => File.ReadAllText(SitePath(name));

@@ -31,7 +31,7 @@ public sealed class SiteTablePageTests
         var read = new List<string>();
         foreach ((string section, string? count) in new (string, string?)[]
         {
-            ("Header", null), ("Input", "inputCount"), ("Output", "outputCount"), ("Gate", null), ("Lane", "laneCount"),
+            ("Header", null), ("Input", "inputCount"), ("Output", "outputCount"), ("Gate", null), ("Lane", "laneCount"), ("Loops", null), ("Loop", "loopCount"),
         })
         {
             string heading = count is null ? $"## {section}, once\n" : $"## {section}, `{count}` times\n";
@@ -76,7 +76,7 @@ public sealed class SiteTablePageTests
         void Add(string section, int i, params (string Field, object Value)[] fields) =>
             all.AddRange(fields.Select(f => $"{section}{i}.{f.Field}={f.Value}"));
 
-        Add("Header", 0, ("magic", BitConverter.ToInt32("BNST"u8)), ("version", 2), ("city", t.City), ("site", t.Site), ("node", t.Node));
+        Add("Header", 0, ("magic", BitConverter.ToInt32("BNST"u8)), ("version", 3), ("city", t.City), ("site", t.Site), ("node", t.Node));
         Add("Header", 0, ("board", t.Board), ("inputCount", t.InputNames.Length), ("outputCount", t.OutputNames.Length));
         Add("Header", 0, ("laneCount", t.Lanes.Length), ("permitPin", t.PermitPin), ("resetInput", t.ResetInput + 1));
         Add("Header", 0, ("detectorInputs", t.DetectorInputs));
@@ -100,6 +100,17 @@ public sealed class SiteTablePageTests
             Add("Lane", i, ("raiseTimeoutMs", l.RaiseTimeoutMs), ("lowerTimeoutMs", l.LowerTimeoutMs));
             Add("Lane", i, ("upCount", l.UpInputs.Length), ("upInputs", string.Join(",", l.UpInputs)));
             Add("Lane", i, ("downCount", l.DownInputs.Length), ("downInputs", string.Join(",", l.DownInputs)));
+            Add("Lane", i, ("holdOutputs", l.HoldOutputs), ("detectors", l.Detectors), ("entryInput", l.EntryInput + 1));
+            Add("Lane", i, ("exitInput", l.ExitInput + 1), ("sallyLane", l.SallyLane + 1));
+            Add("Lane", i, ("roleInputs", string.Join(",", l.RoleInputs)), ("roleOutputs", string.Join(",", l.RoleOutputs)));
+            Add("Lane", i, ("settings", string.Join(",", l.Settings)));
+        }
+
+        Add("Loops", 0, ("loopCount", t.Loops.Length));
+        for (int i = 0; i < t.Loops.Length; i++)
+        {
+            LoopTable loop = t.Loops[i];
+            Add("Loop", i, ("input", loop.Input), ("pin", loop.Pin), ("nominalHz", loop.NominalHz), ("sensitivityPpm", loop.SensitivityPpm));
         }
 
         all.Add($"crc={t.Hash}");

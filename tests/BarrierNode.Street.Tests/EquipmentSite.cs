@@ -14,7 +14,10 @@ internal static class EquipmentSite
     /// <param name="inputs">Further items of the lane's inputs, for example <c>role: pit-water, pin: 9</c>.</param>
     /// <param name="outputs">Items of the lane's outputs.</param>
     /// <param name="top">Further lines at the top level.</param>
-    public static SiteModel Lane(string[]? lane = null, string[]? inputs = null, string[]? outputs = null, string[]? top = null)
+    /// <param name="loops">Items of the lane's loops in place of the two, for example <c>name: beam, kind: beam, pin: 42, holdMs: 1000</c>.</param>
+    /// <param name="places">Their places in the street, for example <c>beam: [29.9, 30.1]</c>.</param>
+    public static SiteModel Lane(
+        string[]? lane = null, string[]? inputs = null, string[]? outputs = null, string[]? top = null, string[]? loops = null, string[]? places = null)
     {
         var text = new StringBuilder("""
             version: 1
@@ -43,8 +46,10 @@ internal static class EquipmentSite
                 warning: { raiseMs: 1000, lowerMs: 0, pins: [21] }
                 signal: { red: 39, green: 40 }
                 loops:
-                  - { name: entryLoop, pin: 41, holdMs: 1000 }
-                  - { name: exitLoop, pin: 42, holdMs: 1000 }
+
+            """);
+        Items(text, loops ?? ["name: entryLoop, pin: 41, holdMs: 1000", "name: exitLoop, pin: 42, holdMs: 1000"]);
+        text.Append("""
                 inputs:
                   - { role: raise-button, pin: 15 }
                   - { role: lower-button, pin: 16 }
@@ -69,9 +74,9 @@ internal static class EquipmentSite
               widthM: 12
               speedKmh: 18
               carriageways:
-                - { lane: lane, centreM: 6, widthM: 6, barrierAtM: 30, stopLineM: 20, loops: { entryLoop: [24, 28], exitLoop: [31, 35] } }
-
+                - { lane: lane, centreM: 6, widthM: 6, barrierAtM: 30, stopLineM: 20, loops: {
             """);
+        text.Append(' ').AppendJoin(", ", places ?? ["entryLoop: [24, 28]", "exitLoop: [31, 35]"]).Append(" } }\n");
         return Read(text.ToString());
     }
 

@@ -38,6 +38,8 @@ internal sealed class LaneRig
 
     public List<Happening> Events { get; } = [];
 
+    public List<CrowdTold> Crowds { get; } = [];
+
     public State Promenade0 { get; private set; } = State.None;
 
     public State Depot { get; private set; } = State.None;
@@ -99,7 +101,10 @@ internal sealed class LaneRig
                         reports.Ticket, (AckStage)reports.Code, (RefusalReason)reports.A, Names(reports.B), Names(reports.Trips), Clock.NowUs));
                     break;
                 case ReportKind.Event:
-                    Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, Names(reports.B), Clock.NowUs));
+                    Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, Names(reports.B), Clock.NowUs) { B = reports.B });
+                    break;
+                case ReportKind.Crowd:
+                    Crowds.Add(new CrowdTold(reports.A, (int)reports.B, (int)reports.C, reports.Code, Clock.NowUs));
                     break;
                 case ReportKind.Why:
                     Whys[reports.Lane].Take(reports);
@@ -120,7 +125,13 @@ internal sealed record Answer(int Ticket, AckStage Stage, RefusalReason Reason, 
     public static readonly Answer None = new(-1, 0, RefusalReason.None, [], [], 0);
 }
 
-internal sealed record Happening(EventCode Code, int Lane, int A, string[] Why, long AtUs);
+internal sealed record Happening(EventCode Code, int Lane, int A, string[] Why, long AtUs)
+{
+    /// <summary>Its second number as it is.</summary>
+    public long B { get; init; }
+}
+
+internal sealed record CrowdTold(int People, int InPerMin, int OutPerMin, int Over, long AtUs);
 
 internal sealed record State(
     LanePosition Position, LaneMode Mode, bool Protected, LaneSignal Signal, string[] BlockedBy, string[] LowerBlockedBy, string[] Trips)

@@ -65,5 +65,8 @@ namespace BarrierNode.Control
 
         /// <summary>A person has looked: no vehicle stands on the loop. It may take its baseline now. Argument: number of the input.</summary>
         ConfirmClear = 20,
+
+        /// <summary>Somebody has counted the people on the area. Argument: how many there are.</summary>
+        CrowdCount = 21,
     }
 }

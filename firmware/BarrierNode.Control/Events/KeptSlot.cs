@@ -41,5 +41,8 @@ namespace BarrierNode.Control
 
         /// <summary>Vehicles counted since the node was made.</summary>
         Vehicles = 12,
+
+        /// <summary>People on the area.</summary>
+        People = 13,
     }
 }

@@ -1,4 +1,4 @@
-using System.Threading;
+using BarrierNode.Interlock;
 
 namespace BarrierNode.Control
 {
@@ -14,13 +14,22 @@ namespace BarrierNode.Control
         /// <summary>All numbers.</summary>
         public const int Count = PerLane * SiteTable.MaxLanes;
 
-        private readonly int[] _values = new int[Count];
+        private readonly long[][] _lanes = new long[SiteTable.MaxLanes][];
         private int _changes;
+
+        /// <summary>Makes the numbers of a new node: all 0.</summary>
+        public KeptValues()
+        {
+            for (int i = 0; i < _lanes.Length; i++)
+            {
+                _lanes[i] = new long[PerLane];
+            }
+        }
 
         /// <summary>Rises with every change since the start.</summary>
         public int Changes
         {
-            get { return Interlocked.CompareExchange(ref _changes, 0, 0); }
+            get { return System.Threading.Interlocked.CompareExchange(ref _changes, 0, 0); }
         }
 
         /// <summary>A number of a lane; 0 when it was never set.</summary>
@@ -28,7 +37,7 @@ namespace BarrierNode.Control
         /// <param name="slot">Which.</param>
         public int Get(int lane, KeptSlot slot)
         {
-            return _values[(lane * PerLane) + (int)slot];
+            return (int)_lanes[lane][(int)slot];
         }
 
         /// <summary>Changes a number of a lane.</summary>
@@ -37,11 +46,11 @@ namespace BarrierNode.Control
         /// <param name="value">Its new value.</param>
         public void Set(int lane, KeptSlot slot, int value)
         {
-            int i = (lane * PerLane) + (int)slot;
-            if (_values[i] != value)
+            long[] values = _lanes[lane];
+            if (values[(int)slot] != value)
             {
-                _values[i] = value;
-                Interlocked.Exchange(ref _changes, _changes + 1);
+                values[(int)slot] = value;
+                System.Threading.Interlocked.Exchange(ref _changes, _changes + 1);
             }
         }
 
@@ -49,7 +58,7 @@ namespace BarrierNode.Control
         /// <param name="place">0 to <see cref="Count"/> - 1.</param>
         public int At(int place)
         {
-            return _values[place];
+            return (int)_lanes[place / PerLane][place % PerLane];
         }
 
         /// <summary>Puts a stored number back; before the first scan only.</summary>
@@ -57,7 +66,15 @@ namespace BarrierNode.Control
         /// <param name="value">The number.</param>
         public void Restore(int place, int value)
         {
-            _values[place] = value;
+            _lanes[place / PerLane][place % PerLane] = value;
+        }
+
+        /// <summary>Saves or loads the numbers of a lane; takes <see cref="PerLane"/> words.</summary>
+        /// <param name="lane">Number of the lane.</param>
+        /// <param name="frame">Where they are kept.</param>
+        public void Exchange(int lane, StateFrame frame)
+        {
+            frame.Pass(_lanes[lane]);
         }
     }
 }

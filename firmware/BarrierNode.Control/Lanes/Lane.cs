@@ -9,7 +9,7 @@ namespace BarrierNode.Control
     public sealed class Lane
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 31 + LaneHolds.StateWords + LaneFeatures.StateWords;
+        public const int StateWords = 31 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
@@ -244,6 +244,7 @@ namespace BarrierNode.Control
             _scan.DoneStrokeMs = frame.Pass(_scan.DoneStrokeMs);
             _scan.DoneOrigin = (MoveOrigin)frame.Pass((int)_scan.DoneOrigin);
             _scan.Mode = (LaneMode)frame.Pass((int)_scan.Mode);
+            _scan.Kept.Exchange(_number, frame);
             _scan.Holds.Exchange(frame);
             _features.Exchange(frame);
             _sense.Exchange(frame);
@@ -259,10 +260,12 @@ namespace BarrierNode.Control
         private void StepFeatures(long conditions, int permittedBefore, long elapsedUs, Surroundings surroundings)
         {
             LaneScan scan = _scan;
-            int inputs = (int)conditions & ~_features.Masked;
+            int masked = _features.Masked;
+            int inputs = (int)conditions & ~masked;
             scan.InputsBefore = surroundings.FirstScan ? inputs : scan.Inputs;
             scan.Inputs = inputs;
             scan.Conditions = conditions;
+            scan.Contacts = surroundings.Contacts & ~masked;
             scan.StepUs = elapsedUs;
             scan.UptimeMs = _reporter.UptimeMs;
             scan.ClockMinutes = surroundings.ClockMinutes;

@@ -61,8 +61,8 @@ namespace BarrierNode.Control
         private readonly StrokeWatch _strokeWatch = new StrokeWatch();
         private readonly Counters _counters = new Counters();
         private readonly Tamper _tamper = new Tamper();
-        private readonly Passage _passage = new Passage();
-        private readonly Crowd _crowd = new Crowd();
+        private readonly Passage _passage;
+        private readonly Crowd _crowd;
         private readonly Lamps _lamps;
         private readonly Beacon _beacon = new Beacon();
         private readonly SelfTest _selfTest;
@@ -71,6 +71,8 @@ namespace BarrierNode.Control
         public LaneFeatures(LaneScan scan)
         {
             _scan = scan;
+            _passage = new Passage(scan);
+            _crowd = new Crowd(scan);
             _lamps = new Lamps(scan);
             _selfTest = new SelfTest(scan);
             _timetable = new Timetable(scan);
@@ -142,6 +144,7 @@ namespace BarrierNode.Control
                 case CommandOp.Confirm: return _powerReturn.Command(_scan, argument);
                 case CommandOp.SelfTest: return _selfTest.Command(_scan, argument);
                 case CommandOp.Serviced: return _counters.Command(_scan, argument);
+                case CommandOp.CrowdCount: return _crowd.Command(_scan, argument);
                 default: return RefusalReason.UnknownOperation;
             }
         }

@@ -18,7 +18,7 @@ namespace BarrierNode.Control
         private const int Physical = (1 << (int)LaneHold.ManualRelease) | (1 << (int)LaneHold.MaintenanceMode);
 
         // What holds even an emergency raise: people in the way of it, or nothing to raise with.
-        private const int AgainstEmergencyRaise = Physical | (1 << (int)LaneHold.PitWater) | (1 << (int)LaneHold.Egress);
+        private const int AgainstEmergencyRaise = Physical | (1 << (int)LaneHold.PitWater) | (1 << (int)LaneHold.Egress) | (1 << (int)LaneHold.Crowd);
 
         // What a person at the panel overrides by being there.
         private const int PanelOverrides = (1 << (int)LaneHold.LocalMode) | (1 << (int)LaneHold.MaintenanceMode) | (1 << (int)LaneHold.TestMode)

@@ -30,6 +30,9 @@ namespace BarrierNode.Control
         /// <summary>The conditions of the inputs in the scan before, a mask.</summary>
         public int InputsBefore;
 
+        /// <summary>The contacts of the inputs in this scan as they are, without any delay, a mask: 1 while one acts.</summary>
+        public int Contacts;
+
         /// <summary>Time since the scan before, in microseconds.</summary>
         public long StepUs;
 

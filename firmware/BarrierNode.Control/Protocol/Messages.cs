@@ -65,7 +65,7 @@ namespace BarrierNode.Control
 
             _json.EndArray();
             _json.BeginArray("can");
-            for (CommandOp op = CommandOp.Raise; op <= CommandOp.ConfirmClear; op++)
+            for (CommandOp op = CommandOp.Raise; op <= CommandOp.CrowdCount; op++)
             {
                 _json.Item(Names.Of(op));
             }
@@ -135,6 +135,29 @@ namespace BarrierNode.Control
                 WriteWhy(lane, why, uptimeMs, false);
             }
 
+            return _json.End();
+        }
+
+        /// <summary>The crowd at a lane, from the report that was taken last.</summary>
+        /// <param name="report">A ring whose last report is a crowd.</param>
+        public byte[] Crowd(ReportRing report)
+        {
+            _json.Begin();
+            _json.Text("boot", _boot);
+            _json.Number("upMs", report.UptimeMs);
+            _json.Number("people", report.A);
+            _json.Number("inPerMin", report.B);
+            _json.Number("outPerMin", report.C);
+            _json.BeginArray("over");
+            for (int i = 0; i < CrowdState.Count; i++)
+            {
+                if ((report.Code & (1 << i)) != 0)
+                {
+                    _json.Item(CrowdState.Name(1 << i));
+                }
+            }
+
+            _json.EndArray();
             return _json.End();
         }
 
@@ -365,6 +388,25 @@ namespace BarrierNode.Control
                 case EventCode.Cleared:
                     _json.Text("what", ConditionBit.Name(_site, entry.A));
                     break;
+                case EventCode.Passage:
+                    _json.Text("direction", Names.Of(PassageFacts.Direction(entry.B)));
+                    _json.Number("speedKmh", PassageFacts.SpeedKmh(entry.A));
+                    _json.Number("lengthMm", PassageFacts.LengthMm(entry.B));
+                    _json.Number("axles", PassageFacts.Axles(entry.B));
+                    break;
+                case EventCode.Overspeed:
+                    _json.Text("direction", Names.Of(PassageFacts.Direction(entry.B)));
+                    _json.Number("speedKmh", PassageFacts.SpeedKmh(entry.A));
+                    break;
+                case EventCode.WrongWay:
+                    _json.Number("speedKmh", PassageFacts.SpeedKmh(entry.A));
+                    break;
+                case EventCode.CrowdThreshold:
+                    _json.Text("what", CrowdState.Name(entry.A & 255));
+                    _json.Flag("over", entry.A > 255);
+                    _json.Number("people", entry.B);
+                    break;
+                case EventCode.Tailgating:
                 case EventCode.LateScan:
                     _json.Number("gapMs", entry.A);
                     break;

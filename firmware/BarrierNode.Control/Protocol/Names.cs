@@ -5,6 +5,20 @@ namespace BarrierNode.Control
     /// <summary>The names of the enums in messages; on the chip an enum does not know its own.</summary>
     public static class Names
     {
+        /// <summary>Name of a direction.</summary>
+        /// <param name="direction">The direction.</param>
+        public static string Of(PassageDirection direction)
+        {
+            switch (direction)
+            {
+                case PassageDirection.None: return "none";
+                case PassageDirection.Forward: return "forward";
+                case PassageDirection.Backward: return "backward";
+                case PassageDirection.TurnedBack: return "turnedBack";
+                default: return "direction" + (int)direction;
+            }
+        }
+
         /// <summary>Name of a refusal.</summary>
         /// <param name="reason">The reason.</param>
         public static string Of(RefusalReason reason)
@@ -72,6 +86,7 @@ namespace BarrierNode.Control
                 case CommandOp.Serviced: return "serviced";
                 case CommandOp.Clock: return "clock";
                 case CommandOp.ConfirmClear: return "confirmClear";
+                case CommandOp.CrowdCount: return "crowdCount";
                 default: return "none";
             }
         }
@@ -81,7 +96,7 @@ namespace BarrierNode.Control
         /// <returns>The operation, or None when the name is not known.</returns>
         public static CommandOp Operation(string name)
         {
-            for (CommandOp op = CommandOp.Raise; op <= CommandOp.ConfirmClear; op++)
+            for (CommandOp op = CommandOp.Raise; op <= CommandOp.CrowdCount; op++)
             {
                 if (Of(op) == name)
                 {

@@ -78,6 +78,13 @@ namespace BarrierNode.Control
             return Root + "lane/" + lane + "/ack";
         }
 
+        /// <summary>The crowd at a lane.</summary>
+        /// <param name="lane">Id of the lane.</param>
+        public string LaneCrowd(string lane)
+        {
+            return Root + "lane/" + lane + "/crowd";
+        }
+
         /// <summary>The lane that a command topic names.</summary>
         /// <param name="topic">A topic that matched <see cref="AllCommands"/>.</param>
         /// <returns>Id of the lane, or null when the topic is none.</returns>

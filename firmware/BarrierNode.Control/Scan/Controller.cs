@@ -222,7 +222,9 @@ namespace BarrierNode.Control
             _flow.Begin();
             BeginRecord();
             Advance(elapsedUs);
-            int inputs = _gate.Condition(WithoutBypassed(pins), elapsedUs);
+            int levels = WithoutBypassed(pins);
+            int inputs = _gate.Condition(levels, elapsedUs);
+            _surroundings.Contacts = levels ^ (int)_site.Gate.Words[GateTable.InvertedInputsAt];
             long stepUs = _gate.StepUs;
             _flow.Done(StepInputs);
 

@@ -14,10 +14,13 @@ namespace BarrierNode.Control
         /// <summary>The state of a lane: see <see cref="LaneState"/>.</summary>
         State = 3,
 
+        /// <summary>The crowd at a lane: Code is what is too much (<see cref="CrowdState"/>), A the people, B and C who came and went in a minute.</summary>
+        Crowd = 4,
+
         /// <summary>
         /// What holds a lane: A holds against a raise, Code against a lowering, Ticket all holds, B the conditions against a raise, C against a
         /// lowering, Trips the trips; masks all of them.
         /// </summary>
-        Why = 4,
+        Why = 5,
     }
 }

@@ -9,6 +9,9 @@ namespace BarrierNode.Control
         /// <summary>Time since the hub was last heard or since the start, in milliseconds.</summary>
         public long HubSilentMs;
 
+        /// <summary>The contacts of the inputs in this scan as they are, without any delay, a mask: 1 while one acts.</summary>
+        public int Contacts;
+
         /// <summary>This is the first scan after a start: nothing has changed yet.</summary>
         public bool FirstScan = true;
     }

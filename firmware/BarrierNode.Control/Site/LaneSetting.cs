@@ -117,7 +117,16 @@ namespace BarrierNode.Control
         /// <summary>1: a tampered passive barrier raises the lane beside it.</summary>
         TamperRaises = 37,
 
+        /// <summary>Length of each of the first two detectors along the road, in millimetres; 0: lengths of vehicles are not told.</summary>
+        DetectorLengthMm = 38,
+
+        /// <summary>How much longer these detectors take to release than to detect, in milliseconds.</summary>
+        DetectorReleaseMs = 39,
+
+        /// <summary>1: vehicles may come from both sides.</summary>
+        TwoWay = 40,
+
         /// <summary>1: red flashes once a second while the lane warns and moves; 0: it stays on.</summary>
-        FlashInMotion = 38,
+        FlashInMotion = 41,
     }
 }

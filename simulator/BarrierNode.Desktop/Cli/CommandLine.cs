@@ -19,11 +19,12 @@ public static class CommandLine
     /// <param name="run">What <c>run</c> does.</param>
     /// <param name="output">Where results go.</param>
     /// <param name="errors">Where sentences about wrong input go.</param>
+    /// <param name="input">Where answers come from; null for standard input.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> InvokeAsync(
-        string[] args, Func<RunOptions, CancellationToken, Task<int>> run, TextWriter output, TextWriter errors)
+        string[] args, Func<RunOptions, CancellationToken, Task<int>> run, TextWriter output, TextWriter errors, TextReader? input = null)
     {
-        ParseResult result = Root(run, output, errors).Parse(args);
+        ParseResult result = Root(run, input ?? Console.In, output, errors).Parse(args);
         if (result.Errors.Count == 0)
         {
             // A fault must reach the program's own sentence, not the library's stack trace.
@@ -55,11 +56,12 @@ public static class CommandLine
         return default;
     }
 
-    private static RootCommand Root(Func<RunOptions, CancellationToken, Task<int>> run, TextWriter output, TextWriter errors) =>
+    private static RootCommand Root(
+        Func<RunOptions, CancellationToken, Task<int>> run, TextReader input, TextWriter output, TextWriter errors) =>
         new("Firmware, simulator and control room for street barriers.")
         {
             Run(run),
-            SiteCommands.Create(output, errors),
+            SiteCommands.Create(input, output, errors),
             VerifyCommands.Create(output, errors),
             RecordCommands.Create(output, errors),
         };

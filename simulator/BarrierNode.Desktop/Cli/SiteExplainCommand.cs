@@ -3,22 +3,23 @@ using BarrierNode.Site.Explain;
 
 namespace BarrierNode.Desktop.Cli;
 
-/// <summary><c>barriernode site explain</c>: shows the interlock of a site as its node gets it.</summary>
+/// <summary><c>barriernode site explain</c>: shows the interlock of a site as its node gets it, how to try it, and how to wire it.</summary>
 public static class SiteExplainCommand
 {
     /// <summary>Explains one file.</summary>
     /// <param name="file">Path of the site file.</param>
+    /// <param name="parts">What to write about it.</param>
     /// <param name="format">How to write it.</param>
     /// <param name="target">File to write, in UTF-8; null for <paramref name="output"/>.</param>
     /// <param name="output">Where the result goes, or one line that names the file written.</param>
     /// <param name="errors">Where problems go, as those of <see cref="SiteCheckCommand"/>.</param>
     /// <returns>The exit code: 0, or <see cref="CommandLine.WrongInput"/>.</returns>
-    public static int Execute(string file, MatrixFormat format, string? target, TextWriter output, TextWriter errors)
+    public static int Execute(string file, SitePart parts, PageFormat format, string? target, TextWriter output, TextWriter errors)
     {
-        InterlockMatrix matrix;
+        SiteModel site;
         try
         {
-            matrix = InterlockMatrix.Of(SiteFile.Load(file, ProgramFiles.BoardsFolder));
+            site = SiteFile.Load(file, ProgramFiles.BoardsFolder);
         }
         catch (SiteFileException wrong)
         {
@@ -26,12 +27,7 @@ public static class SiteExplainCommand
             return CommandLine.WrongInput;
         }
 
-        string text = format switch
-        {
-            MatrixFormat.Markdown => MatrixMarkdown.Write(matrix),
-            MatrixFormat.Html => MatrixHtml.Write(matrix),
-            _ => MatrixText.Write(matrix),
-        };
+        string text = SitePages.Write(site, parts, format);
         if (target is null)
         {
             output.Write(text);
@@ -44,9 +40,17 @@ public static class SiteExplainCommand
             return CommandLine.WrongInput;
         }
 
-        output.WriteLine($"{target}: interlock matrix of {matrix.Place}.");
+        output.WriteLine($"{target}: {Name(parts)} of {site.City}/{site.Site}/{site.Node}.");
         return 0;
     }
+
+    private static string Name(SitePart parts) => parts switch
+    {
+        SitePart.Matrix => "interlock matrix",
+        SitePart.Checklist => "acceptance checklist",
+        SitePart.Wiring => "wiring list",
+        _ => "interlock matrix, acceptance checklist and wiring list",
+    };
 
     private static string? SaveFault(string file, string target, string text)
     {

@@ -37,6 +37,7 @@ public static class BrokerAccess
             lines.Add($"write {topics.LaneState(Level(lane))}");
             lines.Add($"write {topics.LaneWhy(lane)}");
             lines.Add($"write {topics.LaneAck(lane)}");
+            lines.Add($"write {topics.LaneCrowd(lane)}");
         }
 
         lines.Add($"read {topics.AllCommands}");

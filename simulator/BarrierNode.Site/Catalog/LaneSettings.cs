@@ -46,6 +46,9 @@ public static class LaneSettings
         new(LaneSetting.CrowdSurgePerMin, 1, 6000, 300, "Net persons coming in within a minute from which it is a surge"),
         new(LaneSetting.CrowdCounterFlowPercent, 1, 50, 30, "Share of the weaker direction from which two streams are a counter-flow, in percent"),
         new(LaneSetting.TamperRaises, 0, 1, 0, "1: a tampered passive barrier raises the lane beside it"),
+        new(LaneSetting.DetectorLengthMm, 0, 20000, 0, "Length of each of the first two detectors along the road, in millimetres; 0: lengths of vehicles are not told"),
+        new(LaneSetting.DetectorReleaseMs, 0, 2000, 240, "How much longer these detectors take to release than to detect, in milliseconds"),
+        new(LaneSetting.TwoWay, 0, 1, 0, "1: vehicles may come from both sides, so none is on the wrong way"),
         new(LaneSetting.FlashInMotion, 0, 1, 1, "1: red flashes once a second while the lane warns and moves; 0: it stays on"),
     ];
 

@@ -43,6 +43,10 @@ public sealed class InterlockMatrix
     /// <summary>Version and source hash of the interlock that reads the table, as the node publishes them.</summary>
     public string InterlockVersion { get; } = $"{Interlock.InterlockVersion.Version} ({Interlock.InterlockVersion.SourceHash:x8})";
 
+    /// <summary>What tells this matrix from every other.</summary>
+    internal IReadOnlyList<PageFact> Facts =>
+        [new("board", Board), new("site table", TableHash), new("interlock", InterlockVersion)];
+
     /// <summary>A gap between scans over this is late (G5), in milliseconds.</summary>
     public decimal LateLimitMs { get; }
 

@@ -43,7 +43,10 @@ internal sealed class TableMeaning(SiteTable table)
             }
         }
 
-        return "belongs to no lane";
+        return table.Lanes.SelectMany(lane => Roles.Outputs
+                .Where(role => ((lane.RoleOutputs[(int)role.Role] >> number) & 1) != 0)
+                .Select(role => $"{Lower(role.Meaning)}, in lane {lane.Id}"))
+            .FirstOrDefault() ?? "belongs to no lane";
     }
 
     private static string? OfLane(int number, int lane) => (number - ConditionBit.OfLane(lane, 0)) switch
@@ -81,8 +84,15 @@ internal sealed class TableMeaning(SiteTable table)
             return $"the drive behind {table.OutputNames[output]} has power";
         }
 
-        return End(number, lane => lane.UpInputs, "upper") ?? End(number, lane => lane.DownInputs, "lower") ?? "the contact acts";
+        return End(number, lane => lane.UpInputs, "upper") ?? End(number, lane => lane.DownInputs, "lower") ?? Role(number) ?? "the contact acts";
     }
+
+    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
+
+    private string? Role(int input) => Roles.Inputs
+        .Where(role => table.Lanes.Any(lane => ((lane.RoleInputs[(int)role.Role] >> input) & 1) != 0))
+        .Select(role => Lower(role.Meaning))
+        .FirstOrDefault();
 
     private string? End(int input, Func<LaneTable, int[]> limits, string end) =>
         table.Lanes.FirstOrDefault(lane => limits(lane).Contains(input)) is { } lane ? $"at the {end} end in lane {lane.Id}" : null;

@@ -3,6 +3,9 @@ namespace BarrierNode.Site;
 /// <summary>Reads the loops of the lanes; a loop may serve several lanes when it is written the same in each.</summary>
 internal sealed class LoopReader(ProblemList problems, PinPlan pins)
 {
+    // Above the bonnet of a car and below the bed of a truck: what loops lose, a beam here sees.
+    private const int BeamHeightMm = 1000;
+
     private readonly List<(InputModel Loop, string Lane, int Line)> _seen = [];
 
     public List<InputModel> Read(Section lane, string laneId)
@@ -38,9 +41,16 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
         string? name = section.Text("name", Names.LoopForm);
         int? pin = section.Int("pin", 0, PinNumber.Last);
         int? holdMs = section.Int("holdMs", 500, 10000);
+        string? kind = section.OptionalWord("kind", "relay", "beam", "radar");
         string? contact = section.OptionalWord("contact", "normally-open", "normally-closed");
         int testPulseMs = TestPulse.Read(section);
+        int? heightMm = section.OptionalInt("heightMm", 200, 2500);
         section.Done();
+        if (heightMm is not null && kind != "beam")
+        {
+            problems.Add(section.LineOf("heightMm"), "'loop.heightMm' stands at a detector that is no beam", "kind: beam");
+        }
+
         if (testPulseMs > 0 && contact == "normally-open")
         {
             problems.Add(
@@ -64,7 +74,11 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
             return null;
         }
 
-        var loop = new InputModel(name, pin ?? 0, contact != "normally-open", testPulseMs, holdMs ?? 0);
+        var loop = new InputModel(name, pin ?? 0, contact != "normally-open", testPulseMs, holdMs ?? 0)
+        {
+            Kind = KindOf(kind),
+            HeightMm = kind == "beam" ? heightMm ?? BeamHeightMm : 0,
+        };
         if (pin is not null)
         {
             Enter(loop, lane, line, section.LineOf("pin"));
@@ -72,6 +86,13 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
 
         return loop;
     }
+
+    private static DetectorKind KindOf(string? word) => word switch
+    {
+        "beam" => DetectorKind.Beam,
+        "radar" => DetectorKind.Radar,
+        _ => DetectorKind.Relay,
+    };
 
     private void Enter(InputModel loop, string lane, int line, int pinLine)
     {
@@ -96,7 +117,7 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
             problems.Add(
                 line,
                 $"loop '{loop.Name}' differs from the one on line {otherLine}",
-                "the same holdMs, contact and testPulseMs in every lane that it serves");
+                "the same kind, holdMs, contact and testPulseMs in every lane that it serves");
         }
     }
 }

@@ -36,19 +36,7 @@ internal sealed class PinPlan(ProblemList problems, BoardModel? board)
             return;
         }
 
-        string why = pin.Use switch
-        {
-            PinUse.InputOutput => "the chip pulses it at start",
-            PinUse.InputOnly => "it is input-only",
-            PinUse.Strapping => "it is a strapping pin, read at reset",
-            PinUse.Flash => "it is wired to the flash memory",
-            PinUse.Ethernet => "Ethernet uses it",
-            PinUse.Psram => "PSRAM uses it",
-            PinUse.Serial => "the serial port uses it",
-            PinUse.Absent => "the board does not have it",
-            _ => "the board uses it",
-        };
         IEnumerable<int> good = board.Pins.Values.Where(may).Select(p => p.Gpio).Order();
-        problems.Add(line, $"GPIO {gpio} ({user}) cannot be {asWhat} on {board.Name}: {why}", $"one of {string.Join(", ", good)}");
+        problems.Add(line, $"GPIO {gpio} ({user}) cannot be {asWhat} on {board.Name}: {pin.WhyNot}", $"one of {string.Join(", ", good)}");
     }
 }

@@ -81,7 +81,11 @@ internal sealed partial class Section
 
     public YamlItem? Optional(string key)
     {
-        _known.Add(key);
+        if (!_known.Contains(key))
+        {
+            _known.Add(key);
+        }
+
         return Find(key)?.Value;
     }
 

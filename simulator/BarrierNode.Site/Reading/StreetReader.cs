@@ -66,7 +66,9 @@ internal sealed class StreetReader(ProblemList problems, IReadOnlyList<LaneModel
 
         if (barrierAtM is not null && lane is not null && loops.Count > 0 && loops.Count == lane.Loops.Count)
         {
-            CheckGuard(way, layout);
+            // A beam sees what is at its height, so it guards nothing alone.
+            IEnumerable<LoopLayout> guards = loops.Where(p => lane.Loops.First(l => l.Name == p.Name).Kind != DetectorKind.Beam);
+            CheckGuard(way, layout with { Loops = [.. guards] });
         }
 
         if (stopLineM is not null && barrierAtM is not null && lane is not null)

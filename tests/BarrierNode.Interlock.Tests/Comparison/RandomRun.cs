@@ -2,7 +2,7 @@ using BarrierNode.Interlock.Tests.Tables;
 
 namespace BarrierNode.Interlock.Tests.Comparison;
 
-/// <summary>A gate over a random table that is given random whole scans, to watch what it permits.</summary>
+/// <summary>A gate over a random table, or that of a site, that is given random whole scans, to watch what it permits.</summary>
 internal sealed class RandomRun
 {
     private readonly Random _random;
@@ -11,7 +11,8 @@ internal sealed class RandomRun
     private RandomRun(int seed)
     {
         _random = new Random(seed);
-        Words = RandomTable.Words(_random);
+        // Every other table is that of a site.
+        Words = seed % 2 == 0 ? RandomTable.Words(_random) : [.. SiteTables.All[seed / 2 % SiteTables.All.Count].Words];
         Gate = new Gate(new GateTable(Words), 0);
         _scans = new RandomScans(Words, _random);
     }

@@ -2,20 +2,106 @@ using BarrierNode.Interlock;
 
 namespace BarrierNode.Control
 {
-    /// <summary>Vehicles over the detectors: direction, speed, length, distance.</summary>
+    /// <summary>
+    /// Vehicles over the first two detectors of the lane: direction, speed, length, axles, distance. It tells events and counts; it never moves
+    /// anything.
+    /// </summary>
     internal sealed class Passage
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 0;
+        public const int StateWords = PassageSense.StateWords + 2;
+
+        private readonly PassageSense _sense;
+        private readonly bool _fitted;
+        private readonly bool _twoWay;
+        private readonly int _overspeedMmS;
+        private readonly int _tailgateMs;
+        private readonly int _entry;
+        private readonly int _exit;
+        private int _axles;
+        private int _contacts;
+
+        /// <summary>Makes it for a lane.</summary>
+        public Passage(LaneScan scan)
+        {
+            LaneTable table = scan.Table;
+            int distanceMm = scan.Setting(LaneSetting.DualLoopDistanceMm);
+            _fitted = distanceMm > 0 && table.EntryInput >= 0 && table.ExitInput >= 0;
+            _sense = new PassageSense(
+                distanceMm, scan.Setting(LaneSetting.DetectorLengthMm), scan.Setting(LaneSetting.DetectorReleaseMs));
+            _twoWay = scan.Setting(LaneSetting.TwoWay) != 0;
+            _overspeedMmS = scan.Setting(LaneSetting.OverspeedKmh) * 10000 / 36;
+            _tailgateMs = scan.Setting(LaneSetting.TailgateGapMs);
+            _entry = _fitted ? 1 << table.EntryInput : 0;
+            _exit = _fitted ? 1 << table.ExitInput : 0;
+        }
 
         /// <summary>One scan.</summary>
         public void Step(LaneScan scan)
         {
+            if (!_fitted)
+            {
+                return;
+            }
+
+            // Twice in a row, so that the test pulse of a detector is no vehicle.
+            int seen = scan.Contacts & _contacts & scan.Inputs;
+            _contacts = scan.Contacts;
+            _sense.Step((seen & _entry) != 0, (seen & _exit) != 0, scan.UptimeMs);
+            if (_sense.FollowsMs >= 0 && _sense.FollowsMs < _tailgateMs)
+            {
+                scan.Tell(EventCode.Tailgating, _sense.FollowsMs, 0);
+            }
+
+            if (_sense.Ended != PassageDirection.None)
+            {
+                End(scan);
+            }
+
+            if (_sense.Reached != PassageDirection.None)
+            {
+                Reach(scan);
+            }
+
+            // The axle sensor lies in the exit detector.
+            _axles += (seen & _exit) != 0 && scan.Rose(InputRole.Axle) ? 1 : 0;
         }
 
         /// <summary>Saves or loads the state.</summary>
         public void Exchange(StateFrame frame)
         {
+            _axles = frame.Pass(_axles);
+            _contacts = frame.Pass(_contacts);
+            _sense.Exchange(frame);
+        }
+
+        private void Reach(LaneScan scan)
+        {
+            int speedMmS = _sense.ReachedMmS;
+            if (_sense.Reached == PassageDirection.Forward)
+            {
+                _axles = 0;
+            }
+            else if (!_twoWay)
+            {
+                scan.Tell(EventCode.WrongWay, speedMmS, 0);
+            }
+
+            if (_overspeedMmS > 0 && speedMmS > _overspeedMmS)
+            {
+                scan.Tell(EventCode.Overspeed, speedMmS, PassageFacts.Pack(_sense.Reached, 0, 0));
+            }
+        }
+
+        private void End(LaneScan scan)
+        {
+            if (_sense.Ended != PassageDirection.TurnedBack)
+            {
+                scan.Kept.Set(scan.Number, KeptSlot.Vehicles, scan.Kept.Get(scan.Number, KeptSlot.Vehicles) + 1);
+            }
+
+            scan.Tell(EventCode.Passage, _sense.EndedMmS, PassageFacts.Pack(_sense.Ended, _axles, _sense.EndedLengthMm));
+            _axles = 0;
         }
     }
 }

@@ -2,14 +2,11 @@ using MessageNames = BarrierNode.Control.Names;
 
 namespace BarrierNode.Site.Explain;
 
-/// <summary>A table below the matrix: one kind of part, a row each.</summary>
-/// <param name="Title">Its heading.</param>
-/// <param name="Heads">Heads of the columns.</param>
-/// <param name="Rows">The rows, a text for each column; none when the site has no such part.</param>
-internal sealed record MatrixSection(string Title, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows)
+/// <summary>The tables below the matrix.</summary>
+internal static class MatrixSections
 {
-    /// <summary>The tables below the matrix, in their order.</summary>
-    public static IReadOnlyList<MatrixSection> Of(InterlockMatrix matrix) =>
+    /// <summary>The tables in their order.</summary>
+    public static IReadOnlyList<PageTable> Of(InterlockMatrix matrix) =>
     [
         new("Conditions", ["no.", "name", "sign", "is 1 while"], [.. matrix.Conditions.Select(Condition)]),
         new("Inputs", ["no.", "name", "GPIO", "1 at", "at start", "to 1, ms", "to 0, ms", "is 1 while"], [.. matrix.Inputs.Select(Input)]),

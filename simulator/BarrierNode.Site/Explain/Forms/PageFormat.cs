@@ -1,7 +1,7 @@
-namespace BarrierNode.Desktop.Cli;
+namespace BarrierNode.Site.Explain;
 
-/// <summary>How an interlock matrix is written.</summary>
-public enum MatrixFormat
+/// <summary>How the pages about a site are written.</summary>
+public enum PageFormat
 {
     /// <summary>Plain text, at most 120 characters a line.</summary>
     Text,
