@@ -25,8 +25,8 @@ namespace BarrierNode.Node
         private readonly RecordSender _records;
         private readonly Messages _messages;
         private readonly Link _link;
-        private readonly long[] _nextEventMs = new long[(int)RefusalReason.NeedsPerson + 1];
-        private readonly int[] _counted = new int[(int)RefusalReason.NeedsPerson + 1];
+        private readonly long[] _nextEventMs = new long[(int)RefusalReason.SamePerson + 1];
+        private readonly int[] _counted = new int[(int)RefusalReason.SamePerson + 1];
         private int _dropped;
         private int _answerBeat;
         private int _blindAnswers;

@@ -8,6 +8,8 @@ namespace BarrierNode.Site;
 /// </summary>
 internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyList<InputModel> inputs)
 {
+    private const int CoastMs = 500;
+
     private static readonly long Quiet = Bit(ConditionBit.Quiet);
 
     private readonly GateTableWriter _gate = new(table.InputNames.Length, table.OutputNames.Length);
@@ -24,6 +26,8 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
         for (int l = 0; l < site.Lanes.Count; l++)
         {
             CompileDrives(site.Lanes[l], l);
+            CompileFastValve(site.Lanes[l], l);
+            CompileSallyPort(site.Lanes[l]);
             CompileSignal(site.Lanes[l], l);
         }
 
@@ -36,7 +40,7 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
     private static long Bit(int lane, int condition) => Bit(ConditionBit.OfLane(lane, condition));
 
     // What a trip of the lane holds off. Red and the warnings stay: a dark barrier is a hazard of its own.
-    private static int Held(LaneTable lane) => lane.RaiseOutputs | lane.LowerOutputs | lane.GreenOutputs;
+    private static int Held(LaneTable lane) => lane.RaiseOutputs | lane.LowerOutputs | lane.GreenOutputs | lane.RoleOutputs[(int)OutputRole.EfoValve];
 
     private IEnumerable<InputModel> WithRole(LaneModel lane, Func<InputRoleInfo, bool> which) =>
         site.Inputs.Concat(lane.Inputs).Where(i => i.Role != InputRole.None && which(Roles.Of(i.Role)));
@@ -65,6 +69,47 @@ internal sealed class GateCompiler(SiteModel site, SiteTable table, IReadOnlyLis
             _gate.Exclude(raise, lower, lane.DeadTimeMs);
             _gate.Motion(raise, lane.MaxRunMs, lane.RestMs, SiteCompiler.DriveLeaseMs);
             _gate.Motion(lower, lane.MaxRunMs, lane.RestMs, SiteCompiler.DriveLeaseMs);
+        }
+    }
+
+    // The fast stroke moves steel like the raise drive, by the same rules.
+    private void CompileFastValve(LaneModel lane, int number)
+    {
+        foreach (RoleOutputModel output in lane.Outputs.Where(o => o.Role == OutputRole.EfoValve))
+        {
+            int valve = Output(output.Pin);
+            _gate.Require(valve, Bit(number, ConditionBit.LaneWarned));
+            _gate.Refuse(valve, Inputs(WithRole(lane, r => r.RefusesRaise)));
+            _gate.Refuse(valve, Quiet | Inputs(lane.Loops) | Bit(number, ConditionBit.LaneUp));
+            _gate.Motion(valve, lane.MaxRunMs, lane.RestMs, SiteCompiler.DriveLeaseMs);
+            foreach (int lower in lane.LowerPins)
+            {
+                _gate.Exclude(valve, Output(lower), lane.DeadTimeMs);
+            }
+        }
+    }
+
+    // A line is lowered only while the other is proven closed, nobody has tampered with it, and nothing lowers it. One that stopped being lowered
+    // a moment ago may still coast away from its upper end.
+    private void CompileSallyPort(LaneModel lane)
+    {
+        if (lane.SallyPort is null)
+        {
+            return;
+        }
+
+        int otherNumber = site.Lanes.ToList().FindIndex(l => l.Id == lane.SallyPort);
+        LaneModel other = site.Lanes[otherNumber];
+        long opened = Inputs(WithRole(other, r => r.Role is InputRole.Tamper or InputRole.ManualRelease));
+        int deadTimeMs = Math.Max(CoastMs, Math.Max(lane.DeadTimeMs, other.DeadTimeMs));
+        foreach (int lower in lane.LowerPins.Select(Output))
+        {
+            _gate.Require(lower, Bit(otherNumber, ConditionBit.LaneUp));
+            _gate.Refuse(lower, opened);
+            foreach (int otherLower in other.LowerPins.Select(Output))
+            {
+                _gate.Exclude(lower, otherLower, deadTimeMs);
+            }
         }
     }
 

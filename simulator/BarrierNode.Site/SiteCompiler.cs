@@ -109,6 +109,7 @@ public static class SiteCompiler
             Detectors = lane.Loops.Aggregate(0, (mask, loop) => mask | (1 << Array.IndexOf(table.InputNames, loop.Name))),
             EntryInput = lane.Loops.Count > 0 ? Array.IndexOf(table.InputNames, lane.Loops[0].Name) : -1,
             ExitInput = lane.Loops.Count > 1 ? Array.IndexOf(table.InputNames, lane.Loops[1].Name) : -1,
+            SallyLane = site.Lanes.ToList().FindIndex(other => other.Id == lane.SallyPort),
             OpenDays = [.. lane.Calendar.Openings.Select(o => o.Days)],
             OpenFromMinute = [.. lane.Calendar.Openings.Select(o => o.FromMinute)],
             OpenToMinute = [.. lane.Calendar.Openings.Select(o => o.ToMinute)],

@@ -136,6 +136,9 @@ public sealed record LaneModel(
     /// <summary>Outputs of the lane with a role: valves, lights, heater.</summary>
     public IReadOnlyList<RoleOutputModel> Outputs { get; init; } = [];
 
+    /// <summary>The lane that must be proven closed before this one opens, or null.</summary>
+    public string? SallyPort { get; init; }
+
     /// <summary>When the lane opens and closes by itself.</summary>
     public CalendarModel Calendar { get; init; } = CalendarModel.Empty;
 

@@ -7,18 +7,21 @@ internal sealed class Barrier
     private readonly long _fullTravel;
     private readonly int _raiseMs;
     private readonly int _lowerMs;
+    private readonly int _fastRaiseMs;
     private long _travel;
 
     /// <summary>Makes a barrier at rest.</summary>
     /// <param name="raiseMs">Time of a full stroke up, in milliseconds, at least 1.</param>
     /// <param name="lowerMs">Time of a full stroke down, in milliseconds, at least 1.</param>
     /// <param name="start">Where it stands.</param>
-    public Barrier(int raiseMs, int lowerMs, StreetStart start)
+    /// <param name="fastRaiseMs">Time of a full stroke up with the fast valve open, in milliseconds; 0 when there is none.</param>
+    public Barrier(int raiseMs, int lowerMs, StreetStart start, int fastRaiseMs = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(raiseMs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(lowerMs, 1);
         _raiseMs = raiseMs;
         _lowerMs = lowerMs;
+        _fastRaiseMs = fastRaiseMs > 0 ? fastRaiseMs : raiseMs;
         _fullTravel = checked(1000L * raiseMs * lowerMs);
         _travel = start switch
         {
@@ -45,14 +48,15 @@ internal sealed class Barrier
     /// <param name="raise">The raise valve is open.</param>
     /// <param name="lower">The lower valve is open; with both nothing moves.</param>
     /// <param name="carOnTop">A car stands over it: it cannot rise.</param>
-    public void Step(int stepUs, bool raise, bool lower, bool carOnTop)
+    /// <param name="fast">The valve of the fast stroke is open.</param>
+    public void Step(int stepUs, bool raise, bool lower, bool carOnTop, bool fast = false)
     {
         bool raising = raise && !lower;
         bool lowering = lower && !raise;
         PushesCar = raising && carOnTop && _travel < _fullTravel;
         if (raising && !carOnTop)
         {
-            _travel = Math.Min(_fullTravel, _travel + ((long)stepUs * _lowerMs));
+            _travel = Math.Min(_fullTravel, _travel + ((long)stepUs * _lowerMs * _raiseMs / (fast ? _fastRaiseMs : _raiseMs)));
         }
         else if (lowering)
         {

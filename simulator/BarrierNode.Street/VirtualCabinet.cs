@@ -21,12 +21,13 @@ public sealed class VirtualCabinet
     /// <param name="site">The compiled site.</param>
     /// <param name="street">The street that it is wired to.</param>
     /// <param name="latchedTrips">The trip conditions that were latched before the power went, a mask.</param>
-    public VirtualCabinet(SiteTable site, StreetModel street, long latchedTrips = 0)
+    /// <param name="kept">The numbers that survived; null for a cabinet that was never on before.</param>
+    public VirtualCabinet(SiteTable site, StreetModel street, long latchedTrips = 0, KeptValues? kept = null)
     {
         _site = site;
         _street = street;
         _lastScanUs = street.NowUs;
-        Controller = new Controller(site, latchedTrips);
+        Controller = new Controller(site, latchedTrips, kept ?? new KeptValues());
     }
 
     /// <summary>The firmware's controller.</summary>

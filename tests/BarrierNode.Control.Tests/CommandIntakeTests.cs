@@ -28,6 +28,27 @@ public class CommandIntakeTests
     }
 
     [TestMethod]
+    [DataRow("lower")]
+    [DataRow("consent")]
+    public void Take_WhatTwoPersonsMustAskFor_CarriesTheNumberOfThePerson(string op)
+    {
+        JsonObject fields = Fields();
+        fields["op"] = op;
+        fields["arg"] = 7;
+        Assert.AreEqual(RefusalReason.None, Take(fields));
+        Assert.AreEqual(CommandIntake.PersonNumber("anna"), _intake.Argument, "what the sender writes there does not count");
+    }
+
+    [TestMethod]
+    public void PersonNumber_OfDifferentPersons_Differs()
+    {
+        string[] persons = [.. Enumerable.Range(0, 1000).Select(i => $"operator-{i}"), "anna", "anan", "Anna", "anna ", new string('z', 32)];
+        int[] numbers = [.. persons.Select(CommandIntake.PersonNumber)];
+        Assert.HasCount(persons.Length, numbers.Distinct());
+        Assert.IsTrue(numbers.All(n => n is >= 1 and <= RequestRing.MaxArgument));
+    }
+
+    [TestMethod]
     public void Take_SignedByAnotherImplementation_IsAccepted()
     {
         // As any stock library makes it: RFC 7515 by .NET's own base64 and HMAC, none of our code.

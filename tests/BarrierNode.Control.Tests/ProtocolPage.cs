@@ -25,6 +25,9 @@ internal static partial class ProtocolPage
         return [.. FirstCell().Matches(Text[at..end]).Select(m => m.Groups[1].Value)];
     }
 
+    /// <summary>The table row that begins with a cell.</summary>
+    public static string Row(string firstCell) => Text.Split('\n').Single(line => line.StartsWith($"| {firstCell} |", StringComparison.Ordinal));
+
     [GeneratedRegex(@"^\| `([a-zA-Z]+)` \|", RegexOptions.Multiline)]
     private static partial Regex FirstCell();
 }

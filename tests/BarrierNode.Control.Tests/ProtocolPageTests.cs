@@ -70,6 +70,47 @@ public class ProtocolPageTests
     }
 
     [TestMethod]
+    [DataRow(EfoReadiness.Fitted | EfoReadiness.Ready, "ready", "[]")]
+    [DataRow(EfoReadiness.Fitted | EfoReadiness.Tripped | EfoReadiness.NoSupply, "notReady", "[\"tripped\",\"supply\"]")]
+    [DataRow(
+        EfoReadiness.Fitted | EfoReadiness.Starting | EfoReadiness.Interlocked | EfoReadiness.Held | EfoReadiness.NoPressure,
+        "notReady",
+        "[\"starting\",\"interlocked\",\"held\",\"accumulator\"]")]
+    public void State_LaneThatTakesEmergencyOperations_TellsWhetherItIsReady(int readiness, string efo, string why)
+    {
+        JsonObject state = StateOf(LaneState.WithEfo(0, readiness));
+        Assert.AreEqual(efo, (string)state["efo"]!);
+        Assert.AreEqual(why, state["efoWhy"]!.ToJsonString());
+    }
+
+    [TestMethod]
+    public void State_LaneThatTakesNoEmergencyOperations_TellsNothingOfThem()
+    {
+        JsonObject state = StateOf(0);
+        Assert.IsFalse(state.ContainsKey("efo"));
+        Assert.IsFalse(state.ContainsKey("efoWhy"));
+    }
+
+    [TestMethod]
+    [DataRow(EventCode.EmergencyOperationStarted, (int)AskedBy.Button, 0, "by", "button")]
+    [DataRow(EventCode.EmergencyOperationEnded, (int)AskedBy.Key, 0, "by", "key")]
+    [DataRow(EventCode.Duress, (int)AskedBy.Command, 0, "by", "command")]
+    [DataRow(EventCode.EmergencyVehicleSeen, (int)AskedBy.Siren, 0, "by", "siren")]
+    [DataRow(EventCode.EgressRequested, (int)AskedBy.Input, 0, "by", "input")]
+    [DataRow(EventCode.EmergencyVehicleServed, 2600, 0, "responseMs", "2600")]
+    [DataRow(EventCode.EmergencyStrokeSlow, 3100, 2500, "strokeMs", "3100")]
+    [DataRow(EventCode.EmergencyStrokeSlow, 3100, 2500, "expectedMs", "2500")]
+    [DataRow(EventCode.HubLost, 10020, 0, "silentMs", "10020")]
+    public void Event_OfAnEmergency_TellsWhatThePageSays(EventCode code, int a, int b, string field, string value)
+    {
+        var entry = new JournalEntry { Number = 1, Code = code, Lane = 0, A = a, B = b };
+        JsonObject written = Parse(Text(Messages.Event(entry, -1, false)));
+        Assert.AreEqual(value, written[field]!.ToString());
+        string row = ProtocolPage.Row($"`{Names.Of(code)}`");
+        Assert.Contains($"`{field}`", row);
+    }
+
+    [TestMethod]
     public void State_TwoConditionsOfOneTrip_TellItsNameOnce()
     {
         _site.Gate.Words[GateTable.TripConditionsAt] = 7;
@@ -172,9 +213,8 @@ public class ProtocolPageTests
     public void Crowd_Example_IsWhatTheNodeWrites()
     {
         var ring = new ReportRing();
-        ring.Put(ReportKind.Crowd, 0, CrowdState.Density, 412, CommandOp.None, -1, 120, 30, 0, 61240);
+        ring.Put(ReportKind.Crowd, 0, CrowdState.Density, 412, CommandOp.None, -1, 38, 12, 0, 61300);
         ring.Take();
-
         Assert.AreEqual(ProtocolPage.Example("json crowd"), Text(Messages.Crowd(ring)));
     }
 
@@ -189,6 +229,20 @@ public class ProtocolPageTests
         var entry = new JournalEntry { Number = 1, Code = code, Lane = 0, A = a, B = 1L << 1 };
 
         Assert.Contains(fields, Text(Messages.Event(entry, -1, false)));
+    }
+
+    [TestMethod]
+    [DataRow(EventCode.Passage, 5000, 0x1194041L, """ "direction":"forward","speedKmh":18,"lengthMm":4500,"axles":4, """)]
+    [DataRow(EventCode.Passage, 0, 3L, """ "direction":"turnedBack","speedKmh":0,"lengthMm":0,"axles":0, """)]
+    [DataRow(EventCode.WrongWay, 8400, 0L, """ "speedKmh":30, """)]
+    [DataRow(EventCode.Overspeed, 14000, 2L, """ "direction":"backward","speedKmh":50, """)]
+    [DataRow(EventCode.Tailgating, 700, 0L, """ "gapMs":700, """)]
+    [DataRow(EventCode.CrowdThreshold, CrowdState.Surge | 256, 31L, """ "what":"surge","over":true,"people":31, """)]
+    [DataRow(EventCode.CrowdThreshold, CrowdState.CounterFlow, 9L, """ "what":"counterFlow","over":false,"people":9, """)]
+    public void Event_OfVehiclesAndCrowds_TellsItsFigures(EventCode code, int a, long b, string expected)
+    {
+        string written = Text(Messages.Event(new JournalEntry { Number = 1, Code = code, Lane = 0, A = a, B = b }, -1, false));
+        Assert.Contains("\"lane\":\"promenade\"," + expected.Trim() + "\"hist\"", written);
     }
 
     [TestMethod]
@@ -336,6 +390,14 @@ public class ProtocolPageTests
     }
 
     private static string Text(byte[] message) => Encoding.UTF8.GetString(message);
+
+    private JsonObject StateOf(int state)
+    {
+        var ring = new ReportRing();
+        ring.Put(ReportKind.State, 0, 0, state, CommandOp.None, 0, 0, 0, 0, 0);
+        ring.Take();
+        return Parse(Text(Messages.State(ring, Id)));
+    }
 
     private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
 }

@@ -98,6 +98,7 @@ public class AccessTests
         return
         [
             of.Conn, of.Birth, of.Beat, of.Event, of.EventAck, of.Recorder, of.RecorderAck, of.LaneState(Lane), of.LaneCommand(Lane), of.LaneAck(Lane),
+            of.LaneCrowd(Lane),
             of.Root + "other",
         ];
     }

@@ -20,6 +20,7 @@ public sealed class BrokerAccessTests
             "write bn/1/nice/promenade/quai-1/lane/depot/state",
             "write bn/1/nice/promenade/quai-1/lane/depot/why",
             "write bn/1/nice/promenade/quai-1/lane/depot/ack",
+            "write bn/1/nice/promenade/quai-1/lane/depot/crowd",
             "read bn/1/nice/promenade/quai-1/lane/+/cmd",
             "read bn/1/nice/promenade/quai-1/event/ack",
             "read bn/1/nice/promenade/quai-1/recorder/ack",

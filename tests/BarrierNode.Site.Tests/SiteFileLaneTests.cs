@@ -306,7 +306,7 @@ public sealed class SiteFileLaneTests
         TestSite.AssertRefused(
             yaml,
             "site.yaml:28: loop 'inner' differs from the one on line 19, "
-                + "expected the same holdMs, contact and testPulseMs in every lane that it serves");
+                + "expected the same kind, holdMs, contact and testPulseMs in every lane that it serves");
     }
 
     [TestMethod]

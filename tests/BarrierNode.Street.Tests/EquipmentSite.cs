@@ -80,9 +80,71 @@ internal static class EquipmentSite
         return Read(text.ToString());
     }
 
+    /// <summary>
+    /// A sally port: two bollard lanes `outer` and `inner` that are never open together, each with a loop and a tamper contact; free pins: 9, 12 to 14,
+    /// 38 to 40, 47.
+    /// </summary>
+    /// <param name="settings">A further line of both lanes.</param>
+    /// <param name="top">Further lines at the top level.</param>
+    public static SiteModel SallyPort(string? settings = null, string[]? top = null)
+    {
+        var text = new StringBuilder("""
+            version: 1
+            city: turin
+            site: sally
+            node: node-1
+            board: ESP32_S3
+            permit: { pin: 1 }
+            emergencyStop: { pin: 2 }
+
+            """);
+        foreach (string line in top ?? [])
+        {
+            text.Append(line).Append('\n');
+        }
+
+        text.Append("lanes:\n");
+        Line(text, "outer", "inner", [5, 6, 7, 8, 41, 10], settings);
+        Line(text, "inner", "outer", [15, 16, 17, 18, 42, 11], settings);
+        text.Append("""
+            street:
+              lengthM: 60
+              widthM: 24
+              speedKmh: 18
+              carriageways:
+                - { lane: outer, centreM: 6, widthM: 6, barrierAtM: 30, stopLineM: 20, loops: { outerLoop: [26, 34] } }
+                - { lane: inner, centreM: 18, widthM: 6, barrierAtM: 30, stopLineM: 20, loops: { innerLoop: [26, 34] } }
+
+            """);
+        return Read(text.ToString());
+    }
+
     /// <summary>Reads a site file that a test has written.</summary>
     /// <param name="text">The whole file.</param>
     public static SiteModel Read(string text) => SiteFile.Read("test.yaml", Encoding.UTF8.GetBytes(text), s_boards);
+
+    private static void Line(StringBuilder text, string id, string other, int[] pins, string? settings)
+    {
+        text.Append($$"""
+              - id: {{id}}
+                kind: bollard-group
+                barriers: 1
+                drive: { raise: [{{pins[0]}}], lower: [{{pins[1]}}], deadTimeMs: 300, maxRunMs: 9000, restMs: 1000 }
+                limits: { up: [{{pins[2]}}], down: [{{pins[3]}}] }
+                stroke: { raiseMs: 5000, lowerMs: 2500, raiseTimeoutMs: 8000, lowerTimeoutMs: 5000 }
+                warning: { raiseMs: 1000, lowerMs: 0, pins: [21] }
+                loops:
+                  - { name: {{id}}Loop, pin: {{pins[4]}}, holdMs: 1000 }
+                inputs:
+                  - { role: tamper, pin: {{pins[5]}} }
+                sallyPort: {{other}}
+
+            """);
+        if (settings is not null)
+        {
+            text.Append("    ").Append(settings).Append('\n');
+        }
+    }
 
     private static void Items(StringBuilder text, string[]? items)
     {

@@ -76,11 +76,20 @@ internal sealed class LaneRig
     public string[] Names(long conditions) =>
         [.. Enumerable.Range(0, 64).Where(b => ((conditions >> b) & 1) != 0).Select(b => ConditionBit.Name(Table, b))];
 
-    /// <summary>Power off and on again: a new controller that knows nothing but the stored trips.</summary>
+    /// <summary>Power off and on again: a new controller that knows nothing but the stored trips and the kept values.</summary>
     public void Restart(long latchedTrips = 0)
     {
         Cabinet.PowerOff();
-        Cabinet = new VirtualCabinet(Table, Street, latchedTrips);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, Cabinet.Controller.Kept);
+    }
+
+    private static string[] HoldNames(long holds) =>
+        [.. Enumerable.Range(0, LaneHolds.Count).Where(h => ((holds >> h) & 1) != 0).Select(h => LaneHolds.Name((LaneHold)h))];
+
+    private string[] Why(ReportRing reports)
+    {
+        bool refusal = (EventCode)reports.Code is EventCode.CommandRefused or EventCode.WishRefused or EventCode.MoveAborted;
+        return refusal && (RefusalReason)reports.A == RefusalReason.Held ? HoldNames(reports.B) : Names(reports.B);
     }
 
     private void Scan()
@@ -98,10 +107,14 @@ internal sealed class LaneRig
             {
                 case ReportKind.Ack:
                     Answers.Add(new Answer(
-                        reports.Ticket, (AckStage)reports.Code, (RefusalReason)reports.A, Names(reports.B), Names(reports.Trips), Clock.NowUs));
+                        reports.Ticket, (AckStage)reports.Code, (RefusalReason)reports.A,
+                        (RefusalReason)reports.A == RefusalReason.Held ? HoldNames(reports.B) : Names(reports.B), Names(reports.Trips), Clock.NowUs));
                     break;
                 case ReportKind.Event:
-                    Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, Names(reports.B), Clock.NowUs) { B = reports.B });
+                    Events.Add(new Happening((EventCode)reports.Code, reports.Lane, reports.A, Why(reports), Clock.NowUs)
+                    {
+                        Op = reports.Op, B = reports.B,
+                    });
                     break;
                 case ReportKind.Crowd:
                     Crowds.Add(new CrowdTold(reports.A, (int)reports.B, (int)reports.C, reports.Code, Clock.NowUs));
@@ -112,7 +125,10 @@ internal sealed class LaneRig
                 default:
                     var state = new State(
                         LaneState.Position(reports.A), LaneState.Mode(reports.A), LaneState.IsProtected(reports.A),
-                        LaneState.Signal(reports.A), Names(reports.B), Names(reports.C), Names(reports.Trips));
+                        LaneState.Signal(reports.A), Names(reports.B), Names(reports.C), Names(reports.Trips))
+                    {
+                        Holds = HoldNames(reports.Code), Efo = LaneState.Efo(reports.A),
+                    };
                     _ = reports.Lane == 0 ? Promenade0 = state : Depot = state;
                     break;
             }
@@ -127,6 +143,8 @@ internal sealed record Answer(int Ticket, AckStage Stage, RefusalReason Reason, 
 
 internal sealed record Happening(EventCode Code, int Lane, int A, string[] Why, long AtUs)
 {
+    public CommandOp Op { get; init; }
+
     /// <summary>Its second number as it is.</summary>
     public long B { get; init; }
 }
@@ -136,5 +154,10 @@ internal sealed record CrowdTold(int People, int InPerMin, int OutPerMin, int Ov
 internal sealed record State(
     LanePosition Position, LaneMode Mode, bool Protected, LaneSignal Signal, string[] BlockedBy, string[] LowerBlockedBy, string[] Trips)
 {
+    public string[] Holds { get; init; } = [];
+
+    /// <summary>The bits of <see cref="EfoReadiness"/>.</summary>
+    public int Efo { get; init; }
+
     public static readonly State None = new(LanePosition.Unknown, LaneMode.Starting, false, LaneSignal.Dark, [], [], []);
 }

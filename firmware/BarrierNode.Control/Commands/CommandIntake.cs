@@ -15,6 +15,9 @@ namespace BarrierNode.Control
         private const int MaxIssuers = 16;
         private const int ReasonCount = 64;
 
+        // A prime: every character of a name counts.
+        private const int PersonNumbers = 8388593;
+
         private readonly SiteTable _site;
         private readonly string _audience;
         private readonly string _boot;
@@ -61,7 +64,10 @@ namespace BarrierNode.Control
         /// <summary>Lane of the last message that passed.</summary>
         public int Lane { get; private set; }
 
-        /// <summary>Argument of the last message that passed, 0 when it has none.</summary>
+        /// <summary>
+        /// Argument of the last message that passed, 0 when it has none. That of a command to lower, and of a consent, is the number of the
+        /// person who gave it, so that the scan can tell two persons from one.
+        /// </summary>
         public int Argument { get; private set; }
 
         /// <summary>How often a reason has refused a command since the start.</summary>
@@ -160,7 +166,7 @@ namespace BarrierNode.Control
                 return RefusalReason.UnknownOperation;
             }
 
-            Argument = (int)argument;
+            Argument = op == CommandOp.Lower || op == CommandOp.Consent ? PersonNumber(fields.Text("sub")) : (int)argument;
             Lane = lane;
             if (op == CommandOp.Clock)
             {
@@ -240,6 +246,22 @@ namespace BarrierNode.Control
 
             _lastSequence[i] = sequence;
             return RefusalReason.None;
+        }
+
+        /// <summary>
+        /// A number for an operator, 1 to <see cref="RequestRing.MaxArgument"/>: always the same for the same one. Two who share one, by rare chance,
+        /// count as the same person.
+        /// </summary>
+        /// <param name="operatorName">The operator, the field <c>sub</c> of a command.</param>
+        public static int PersonNumber(string operatorName)
+        {
+            int number = 0;
+            for (int i = 0; i < operatorName.Length; i++)
+            {
+                number = ((number * 31) + operatorName[i]) % PersonNumbers;
+            }
+
+            return number + 1;
         }
 
         private static bool IsName(string name)

@@ -98,5 +98,11 @@ namespace BarrierNode.Control
 
         /// <summary>It can only be done on site, by held button.</summary>
         NeedsPerson = 35,
+
+        /// <summary>Too many of the kind within a minute.</summary>
+        TooOften = 36,
+
+        /// <summary>The second person must be another one.</summary>
+        SamePerson = 37,
     }
 }

@@ -164,5 +164,11 @@ namespace BarrierNode.Control
 
         /// <summary>The hub is heard again.</summary>
         HubBack = 54,
+
+        /// <summary>An emergency stroke took longer than the site expects.</summary>
+        EmergencyStrokeSlow = 55,
+
+        /// <summary>The lane is proven open for the emergency vehicle that asked; the time since it asked is given.</summary>
+        EmergencyVehicleServed = 56,
     }
 }

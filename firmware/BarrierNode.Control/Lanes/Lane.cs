@@ -14,6 +14,9 @@ namespace BarrierNode.Control
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
 
+        // The first scans take no time into account, and a contact may bounce once: this much is added to the slowest input's on delay.
+        private const long SettleMarginMs = 100;
+
         private enum Phase
         {
             Idle,
@@ -36,6 +39,8 @@ namespace BarrierNode.Control
         private readonly GateQuery _drives;
         private readonly GateQuery _green;
         private readonly int _outputs;
+        private readonly int _fastValve;
+        private readonly long _settledMs;
         private readonly long _reasons;
         private readonly long _obstacles;
 
@@ -69,6 +74,8 @@ namespace BarrierNode.Control
             _reporter = reporter;
             _limits = new LaneLimits(table);
             _outputs = table.RaiseOutputs | table.LowerOutputs;
+            _fastValve = table.RoleOutputs[(int)OutputRole.EfoValve];
+            _settledMs = SettledMs(table, gate.Table);
             _raise = new GateQuery(gate, table.RaiseOutputs);
             _lower = new GateQuery(gate, table.LowerOutputs);
             _drives = new GateQuery(gate, _outputs);
@@ -130,7 +137,7 @@ namespace BarrierNode.Control
             {
                 case CommandOp.Raise:
                 case CommandOp.Lower:
-                    Move(op, ticket, conditions);
+                    Move(op, ticket, argument, conditions);
                     break;
                 case CommandOp.Reset:
                     Reset(ticket);
@@ -140,7 +147,7 @@ namespace BarrierNode.Control
                     Halt(op, ticket);
                     break;
                 default:
-                    Order(op, ticket, argument);
+                    Order(op, ticket, argument, conditions);
                     break;
             }
         }
@@ -164,12 +171,13 @@ namespace BarrierNode.Control
             }
 
             int requests = _phase == Phase.Idle ? 0 : _table.WarningOutputs;
+            bool raises = _phase == Phase.Moving && _direction == CommandOp.Raise;
             if (_phase == Phase.Moving)
             {
                 requests |= Drive(_direction);
             }
 
-            return (requests | SignalRequest(conditions) | _scan.Outputs) & ~_scan.Suppressed;
+            return (requests | SignalRequest(conditions) | (_scan.Outputs & ~(raises ? 0 : _fastValve))) & ~_scan.Suppressed;
         }
 
         /// <summary>Notes what the gate has permitted in this scan, and reports the lane's state when it has changed.</summary>
@@ -205,7 +213,7 @@ namespace BarrierNode.Control
 
             // A red that is dark for half a flash is still what the signal shows.
             int shown = permitted | (_scan.Suppressed & _table.RedOutputs);
-            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, shown, _scan.Mode, _scan.Holds.All);
+            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, shown, _scan);
             _why.Observe(conditions, _scan.Holds);
         }
 
@@ -257,12 +265,31 @@ namespace BarrierNode.Control
             _why.Again();
         }
 
+        // A button that is held down while the power comes back shows itself only after its on delay: that is no press.
+        private static long SettledMs(LaneTable table, GateTable gate)
+        {
+            int inputs = 0;
+            for (int role = 1; role < LaneTable.InputRoleCount; role++)
+            {
+                inputs |= table.RoleInputs[role];
+            }
+
+            long longestUs = 0;
+            for (int i = 0; i < gate.InputCount; i++)
+            {
+                long delayUs = gate.Words[GateTable.OnDelayUsAt + i];
+                longestUs = (inputs & (1 << i)) != 0 && delayUs > longestUs ? delayUs : longestUs;
+            }
+
+            return (longestUs / 1000) + SettleMarginMs;
+        }
+
         private void StepFeatures(long conditions, int permittedBefore, long elapsedUs, Surroundings surroundings)
         {
             LaneScan scan = _scan;
             int masked = _features.Masked;
             int inputs = (int)conditions & ~masked;
-            scan.InputsBefore = surroundings.FirstScan ? inputs : scan.Inputs;
+            scan.InputsBefore = _reporter.UptimeMs <= _settledMs ? inputs : scan.Inputs;
             scan.Inputs = inputs;
             scan.Conditions = conditions;
             scan.Contacts = surroundings.Contacts & ~masked;
@@ -280,6 +307,7 @@ namespace BarrierNode.Control
             scan.Wish = CommandOp.None;
             scan.WishOrigin = MoveOrigin.None;
             scan.WishHeld = false;
+            scan.WishOverrides = 0;
             scan.WishStop = false;
             scan.Outputs = 0;
             scan.Suppressed = 0;
@@ -289,6 +317,8 @@ namespace BarrierNode.Control
             scan.JustStarted = CommandOp.None;
             scan.JustReversed = false;
             scan.JustAborted = CommandOp.None;
+            scan.JustCommanded = false;
+            scan.JustHalted = false;
             if (scan.Mode != _mode)
             {
                 _mode = scan.Mode;
@@ -316,11 +346,10 @@ namespace BarrierNode.Control
                 return;
             }
 
-            int holds = _scan.Holds.Against(wish, _scan.WishOrigin);
+            int holds = _scan.Holds.Against(wish, _scan.WishOrigin) & ~_scan.WishOverrides;
             long blocking = Query(wish).Blocking(conditions) & _reasons;
             long trips = Query(wish).TripsHolding();
-            RefusalReason reason = _outputs == 0 ? RefusalReason.NotFitted : trips != 0 ? RefusalReason.Tripped
-                : blocking != 0 ? RefusalReason.Interlocked : holds != 0 ? RefusalReason.Held : RefusalReason.None;
+            RefusalReason reason = Refusal(blocking, trips, holds);
             int told = (int)wish | ((int)_scan.WishOrigin << 4) | ((int)reason << 8);
             if (reason != RefusalReason.None)
             {
@@ -345,7 +374,7 @@ namespace BarrierNode.Control
         }
 
         // An order is obeyed by a feature, at once or in the scans that follow.
-        private void Order(CommandOp op, int ticket, int argument)
+        private void Order(CommandOp op, int ticket, int argument, long conditions)
         {
             RefusalReason reason = _features.Command(op, argument);
             if (reason != RefusalReason.None)
@@ -359,15 +388,48 @@ namespace BarrierNode.Control
             _reporter.Event(EventCode.CommandAccepted, _number, op, argument, 0);
             _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
             _reporter.Ack(_number, ticket, op, AckStage.Done, RefusalReason.None, 0, 0);
+            if (op == CommandOp.Consent)
+            {
+                Open(_features.TakeAgreed(), conditions);
+            }
         }
 
-        private void Move(CommandOp op, int ticket, long conditions)
+        // Two persons have asked for it. What has come in between may still refuse it.
+        private void Open(int ticket, long conditions)
+        {
+            long trips = _lower.TripsHolding();
+            long blocking = _lower.Blocking(conditions) & _reasons;
+            int holds = HoldsAgainst(CommandOp.Lower);
+            RefusalReason reason = Refusal(blocking, trips, holds);
+            if (reason == RefusalReason.None)
+            {
+                Go(CommandOp.Lower, ticket, conditions);
+                return;
+            }
+
+            blocking = reason == RefusalReason.Held ? holds : blocking;
+            _reporter.Ack(_number, ticket, CommandOp.Lower, AckStage.Aborted, reason, blocking, trips);
+            _reporter.Event(EventCode.MoveAborted, _number, CommandOp.Lower, (int)reason, blocking);
+        }
+
+        private RefusalReason Refusal(long blocking, long trips, int holds)
+        {
+            return _outputs == 0 ? RefusalReason.NotFitted : trips != 0 ? RefusalReason.Tripped
+                : blocking != 0 ? RefusalReason.Interlocked : holds != 0 ? RefusalReason.Held : RefusalReason.None;
+        }
+
+        // That a second person is missing refuses no command: it waits for the person.
+        private int HoldsAgainst(CommandOp op)
+        {
+            return _scan.Holds.Against(op, MoveOrigin.Command) & ~(1 << (int)LaneHold.ConsentMissing);
+        }
+
+        private void Move(CommandOp op, int ticket, int person, long conditions)
         {
             long trips = Query(op).TripsHolding();
             long blocking = Query(op).Blocking(conditions) & _reasons;
-            int holds = _scan.Holds.Against(op, MoveOrigin.Command);
-            RefusalReason reason = _outputs == 0 ? RefusalReason.NotFitted : trips != 0 ? RefusalReason.Tripped
-                : blocking != 0 ? RefusalReason.Interlocked : holds != 0 ? RefusalReason.Held : RefusalReason.None;
+            int holds = HoldsAgainst(op);
+            RefusalReason reason = Refusal(blocking, trips, holds);
             if (reason != RefusalReason.None)
             {
                 blocking = reason == RefusalReason.Held ? holds : blocking;
@@ -378,6 +440,20 @@ namespace BarrierNode.Control
 
             _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
             _reporter.Event(EventCode.CommandAccepted, _number, op, 0, 0);
+            _scan.JustCommanded = true;
+            _features.DropConsent();
+            bool under = _phase != Phase.Idle && _direction == op;
+            bool there = _phase == Phase.Idle && _sense.AtEnd(op, conditions) && _sense.Settled(op);
+            if (op == CommandOp.Lower && !under && !there && _features.AwaitsConsent(ticket, person))
+            {
+                return;
+            }
+
+            Go(op, ticket, conditions);
+        }
+
+        private void Go(CommandOp op, int ticket, long conditions)
+        {
             if (_phase != Phase.Idle && _direction == op)
             {
                 TakeOver(ticket);
@@ -432,6 +508,8 @@ namespace BarrierNode.Control
                 GiveUp(RefusalReason.Superseded, 0, 0);
             }
 
+            _scan.JustHalted = true;
+            _features.DropConsent();
             _remoteStop = op == CommandOp.EmergencyStop;
             _reporter.Event(EventCode.CommandAccepted, _number, op, 0, 0);
             _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);

@@ -48,9 +48,9 @@ namespace BarrierNode.Control
         private readonly Convoy _convoy = new Convoy();
         private readonly CycleLimit _cycleLimit = new CycleLimit();
         private readonly Retries _retries = new Retries();
-        private readonly EmergencyOperation _emergencyOperation = new EmergencyOperation();
+        private readonly EmergencyOperation _emergencyOperation;
         private readonly EmergencyVehicle _emergencyVehicle = new EmergencyVehicle();
-        private readonly Egress _egress = new Egress();
+        private readonly Egress _egress;
         private readonly HubWatch _hubWatch = new HubWatch();
         private readonly PowerReturn _powerReturn = new PowerReturn();
         private readonly SallyPort _sallyPort = new SallyPort();
@@ -71,6 +71,8 @@ namespace BarrierNode.Control
         public LaneFeatures(LaneScan scan)
         {
             _scan = scan;
+            _emergencyOperation = new EmergencyOperation(scan);
+            _egress = new Egress(scan);
             _passage = new Passage(scan);
             _crowd = new Crowd(scan);
             _lamps = new Lamps(scan);
@@ -149,6 +151,27 @@ namespace BarrierNode.Control
             }
         }
 
+        /// <summary>Lets a command to lower wait for a second person, where the site wants two.</summary>
+        /// <param name="ticket">Its ticket.</param>
+        /// <param name="person">Number of the person who gave it.</param>
+        /// <returns>False when it need not wait.</returns>
+        public bool AwaitsConsent(int ticket, int person)
+        {
+            return _consent.Awaits(_scan, ticket, person);
+        }
+
+        /// <summary>Takes the ticket of the command to which a second person has agreed.</summary>
+        public int TakeAgreed()
+        {
+            return _consent.TakeAgreed();
+        }
+
+        /// <summary>Another command took the place of the one that waits for a second person.</summary>
+        public void DropConsent()
+        {
+            _consent.Drop(_scan, RefusalReason.Superseded);
+        }
+
         /// <summary>Saves or loads the state.</summary>
         public void Exchange(StateFrame frame)
         {
@@ -188,7 +211,8 @@ namespace BarrierNode.Control
             something |= _convoy.Release(_scan);
             something |= _emergencyVehicle.Release(_scan);
             something |= _egress.Release(_scan);
-            return something ? RefusalReason.None : RefusalReason.NothingToUndo;
+            return something ? RefusalReason.None
+                : _emergencyVehicle.CauseStands(_scan) || _egress.CauseStands(_scan) ? RefusalReason.CauseStands : RefusalReason.NothingToUndo;
         }
     }
 }

@@ -17,8 +17,11 @@ namespace BarrierNode.Control
         // What no origin overrides: the barrier cannot, or must not, be moved by its drive.
         private const int Physical = (1 << (int)LaneHold.ManualRelease) | (1 << (int)LaneHold.MaintenanceMode);
 
-        // What holds even an emergency raise: people in the way of it, or nothing to raise with.
-        private const int AgainstEmergencyRaise = Physical | (1 << (int)LaneHold.PitWater) | (1 << (int)LaneHold.Egress) | (1 << (int)LaneHold.Crowd);
+        /// <summary>What holds even an emergency raise: people in the way of it, or nothing to raise with. A mask.</summary>
+        public const int AgainstEmergencyRaise = Physical | (1 << (int)LaneHold.PitWater) | (1 << (int)LaneHold.Egress) | (1 << (int)LaneHold.Crowd);
+
+        // What holds even an opening for an emergency vehicle or a crowd: an attack, or the other line of a sally port.
+        private const int AgainstEmergencyOpening = Physical | (1 << (int)LaneHold.EmergencyOperation) | (1 << (int)LaneHold.SallyPort);
 
         // What a person at the panel overrides by being there.
         private const int PanelOverrides = (1 << (int)LaneHold.LocalMode) | (1 << (int)LaneHold.MaintenanceMode) | (1 << (int)LaneHold.TestMode)
@@ -76,7 +79,7 @@ namespace BarrierNode.Control
                     return holds & ~PanelOverrides;
                 case MoveOrigin.EmergencyVehicle:
                 case MoveOrigin.Egress:
-                    return op == CommandOp.Raise ? holds : holds & Physical;
+                    return op == CommandOp.Raise ? holds : holds & AgainstEmergencyOpening;
                 case MoveOrigin.EmergencyOperation:
                     return holds & (op == CommandOp.Raise ? AgainstEmergencyRaise : Physical);
                 default:

@@ -40,13 +40,15 @@ namespace BarrierNode.Control
         }
 
         /// <summary>Reports the state of this scan if it has changed.</summary>
-        public void Observe(PositionSense sense, long conditions, bool warning, int ticket, int permitted, LaneMode operation, int holds)
+        public void Observe(PositionSense sense, long conditions, bool warning, int ticket, int permitted, LaneScan scan)
         {
             long trips = _drives.TripsHolding();
             long raiseBlock = _raise.Blocking(conditions) & _reasons;
             long lowerBlock = _lower.Blocking(conditions) & _reasons;
-            LaneMode mode = trips != 0 ? LaneMode.Tripped : _gate.Armed ? operation : LaneMode.Starting;
+            int holds = scan.Holds.All;
+            LaneMode mode = trips != 0 ? LaneMode.Tripped : _gate.Armed ? scan.Mode : LaneMode.Starting;
             int state = LaneState.Pack(sense.Position, mode, Signal(permitted), sense.IsProtected && (holds & (1 << (int)LaneHold.Tampered)) == 0, warning);
+            state = LaneState.WithEfo(state, EfoReadiness.Of(scan, _gate.Armed, trips, raiseBlock));
             if (_reported && state == _state && trips == _trips && raiseBlock == _raiseBlock && lowerBlock == _lowerBlock && ticket == _ticket && holds == _holds)
             {
                 return;

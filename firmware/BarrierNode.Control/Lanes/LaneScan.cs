@@ -87,11 +87,20 @@ namespace BarrierNode.Control
         /// <summary>Who had asked for the move of <see cref="JustDone"/>.</summary>
         public MoveOrigin DoneOrigin;
 
+        /// <summary>In this scan a command to raise or to lower was accepted.</summary>
+        public bool JustCommanded;
+
+        /// <summary>In this scan a command stopped the lane.</summary>
+        public bool JustHalted;
+
         /// <summary>Asked for by features: a move; see <see cref="Ask"/>.</summary>
         public CommandOp Wish;
 
         /// <summary>Who asks for it.</summary>
         public MoveOrigin WishOrigin;
+
+        /// <summary>The holds to which this wish is the answer that the site declares: they do not forbid it, a mask.</summary>
+        public int WishOverrides;
 
         /// <summary>The move goes on only while it is asked for in every scan.</summary>
         public bool WishHeld;
@@ -169,6 +178,12 @@ namespace BarrierNode.Control
             return (InputsBefore & ~Inputs & Table.RoleInputs[(int)role]) != 0;
         }
 
+        /// <summary>A person moves the lane, or has asked for it in this scan: from the control room or at the panel.</summary>
+        public bool PersonMoves
+        {
+            get { return JustCommanded || (Move != CommandOp.None && (Origin == MoveOrigin.Command || Origin == MoveOrigin.Panel)); }
+        }
+
         /// <summary>A setting of the lane.</summary>
         public int Setting(LaneSetting setting)
         {
@@ -186,6 +201,23 @@ namespace BarrierNode.Control
                 Wish = op;
                 WishOrigin = origin;
                 WishHeld = false;
+                WishOverrides = 0;
+            }
+        }
+
+        /// <summary>
+        /// Asks for the move that the site declares as the answer to a loss. The hold that tells of the loss forbids every other move that no
+        /// person asked for, so this wish goes before those of its origin.
+        /// </summary>
+        /// <param name="op">Raise or Lower.</param>
+        /// <param name="overrides">The holds that do not forbid it, a mask.</param>
+        public void AskDeclared(CommandOp op, int overrides)
+        {
+            if (WishOrigin <= MoveOrigin.Automatic)
+            {
+                WishOrigin = MoveOrigin.None;
+                Ask(op, MoveOrigin.Automatic);
+                WishOverrides = overrides;
             }
         }
 
@@ -208,6 +240,14 @@ namespace BarrierNode.Control
             {
                 Reporter.Event(before ? EventCode.HoldCleared : EventCode.HoldSet, Number, CommandOp.None, (int)hold, 0);
             }
+        }
+
+        /// <summary>Tells that a move which was wanted is not even asked for, because of holds.</summary>
+        /// <param name="op">Raise or Lower.</param>
+        /// <param name="holds">The holds, a mask.</param>
+        public void TellHeld(CommandOp op, int holds)
+        {
+            Reporter.Event(EventCode.WishRefused, Number, op, (int)RefusalReason.Held, holds);
         }
 
         /// <summary>Tells an event of the lane.</summary>

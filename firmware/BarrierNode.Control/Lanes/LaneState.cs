@@ -5,6 +5,7 @@ namespace BarrierNode.Control
     {
         private const int ProtectedBit = 1 << 12;
         private const int WarningBit = 1 << 13;
+        private const int EfoShift = 14;
 
         /// <summary>Packs.</summary>
         /// <param name="position">Position, bits 0 to 3.</param>
@@ -15,6 +16,21 @@ namespace BarrierNode.Control
         public static int Pack(LanePosition position, LaneMode mode, LaneSignal signal, bool isProtected, bool warning)
         {
             return (int)position | ((int)mode << 4) | ((int)signal << 8) | (isProtected ? ProtectedBit : 0) | (warning ? WarningBit : 0);
+        }
+
+        /// <summary>Adds the readiness for an emergency fast operation, from bit 14.</summary>
+        /// <param name="packed">A packed state.</param>
+        /// <param name="readiness">What <see cref="EfoReadiness"/> says.</param>
+        public static int WithEfo(int packed, int readiness)
+        {
+            return packed | (readiness << EfoShift);
+        }
+
+        /// <summary>The readiness for an emergency fast operation; its bits are those of <see cref="EfoReadiness"/>.</summary>
+        /// <param name="packed">A packed state.</param>
+        public static int Efo(int packed)
+        {
+            return packed >> EfoShift;
         }
 
         /// <summary>Position.</summary>

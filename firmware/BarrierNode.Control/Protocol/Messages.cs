@@ -116,6 +116,7 @@ namespace BarrierNode.Control
             Conditions("lowerBlockedBy", report.C, 0);
             Conditions("trips", 0, report.Trips);
             Holds("holds", report.Code);
+            Efo(report);
             _json.Text("signal", Names.Of(LaneState.Signal(state)));
             _json.Flag("warning", LaneState.Warning(state));
             _json.Text("cmd", commandId);
@@ -371,6 +372,23 @@ namespace BarrierNode.Control
                 case EventCode.ModeChanged:
                     _json.Text("mode", Names.Of((LaneMode)entry.A));
                     break;
+                case EventCode.EmergencyOperationStarted:
+                case EventCode.EmergencyOperationEnded:
+                case EventCode.Duress:
+                case EventCode.EmergencyVehicleSeen:
+                case EventCode.EgressRequested:
+                    _json.Text("by", Names.Of((AskedBy)entry.A));
+                    break;
+                case EventCode.EmergencyVehicleServed:
+                    _json.Number("responseMs", entry.A);
+                    break;
+                case EventCode.EmergencyStrokeSlow:
+                    _json.Number("strokeMs", entry.A);
+                    _json.Number("expectedMs", entry.B);
+                    break;
+                case EventCode.HubLost:
+                    _json.Number("silentMs", entry.A);
+                    break;
                 case EventCode.Reversed:
                     Conditions("why", entry.B, 0);
                     break;
@@ -462,6 +480,28 @@ namespace BarrierNode.Control
                 if (((holds >> hold) & 1L) != 0)
                 {
                     _json.Item(LaneHolds.Name((LaneHold)hold));
+                }
+            }
+
+            _json.EndArray();
+        }
+
+        // A lane that takes no emergency fast operations tells nothing of them.
+        private void Efo(ReportRing report)
+        {
+            int readiness = LaneState.Efo(report.A);
+            if ((readiness & EfoReadiness.Fitted) == 0)
+            {
+                return;
+            }
+
+            _json.Text("efo", (readiness & EfoReadiness.Ready) != 0 ? "ready" : "notReady");
+            _json.BeginArray("efoWhy");
+            for (int bit = EfoReadiness.FirstReason; bit <= EfoReadiness.LastReason; bit <<= 1)
+            {
+                if ((readiness & bit) != 0)
+                {
+                    _json.Item(EfoReadiness.Name(bit));
                 }
             }
 

@@ -56,6 +56,8 @@ namespace BarrierNode.Control
                 case RefusalReason.Waiting: return "waiting";
                 case RefusalReason.NothingToUndo: return "nothingToUndo";
                 case RefusalReason.NeedsPerson: return "needsPerson";
+                case RefusalReason.TooOften: return "tooOften";
+                case RefusalReason.SamePerson: return "samePerson";
                 default: return "reason" + (int)reason;
             }
         }
@@ -121,6 +123,20 @@ namespace BarrierNode.Control
                 case MoveOrigin.Egress: return "egress";
                 case MoveOrigin.EmergencyOperation: return "emergencyOperation";
                 default: return "none";
+            }
+        }
+
+        /// <summary>Name of the way on which an emergency was asked for.</summary>
+        /// <param name="way">The way.</param>
+        public static string Of(AskedBy way)
+        {
+            switch (way)
+            {
+                case AskedBy.Button: return "button";
+                case AskedBy.Key: return "key";
+                case AskedBy.Siren: return "siren";
+                case AskedBy.Input: return "input";
+                default: return "command";
             }
         }
 
@@ -296,6 +312,8 @@ namespace BarrierNode.Control
                 case EventCode.ClockSet: return "clockSet";
                 case EventCode.HubLost: return "hubLost";
                 case EventCode.HubBack: return "hubBack";
+                case EventCode.EmergencyStrokeSlow: return "emergencyStrokeSlow";
+                case EventCode.EmergencyVehicleServed: return "emergencyVehicleServed";
                 default: return "event" + (int)code;
             }
         }

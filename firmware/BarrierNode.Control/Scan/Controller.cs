@@ -16,7 +16,7 @@ namespace BarrierNode.Control
         private const int Steps = 5;
         private const long BeatUs = 1000000;
         private const long MinuteUs = 60 * BeatUs;
-        private const int StateWords = 14;
+        private const int StateWords = 13;
 
         // The hub tells whole minutes, so its time and the node's differ by one at times.
         private const int ClockStepMinutes = 2;
@@ -204,7 +204,6 @@ namespace BarrierNode.Control
             _hubSilentUs = frame.Pass(_hubSilentUs);
             _surroundings.ClockMinutes = frame.Pass(_surroundings.ClockMinutes);
             _surroundings.HubSilentMs = frame.Pass(_surroundings.HubSilentMs);
-            _surroundings.FirstScan = frame.Pass(_surroundings.FirstScan);
             Quiet.Exchange(frame);
             _gate.Exchange(frame);
             for (int i = 0; i < _lanes.Length; i++)
@@ -241,8 +240,6 @@ namespace BarrierNode.Control
             {
                 requests |= _lanes[i].Step(conditions, before, stepUs, _surroundings);
             }
-
-            _surroundings.FirstScan = false;
 
             _flow.Done(StepSequences);
 

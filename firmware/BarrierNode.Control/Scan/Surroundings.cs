@@ -11,8 +11,5 @@ namespace BarrierNode.Control
 
         /// <summary>The contacts of the inputs in this scan as they are, without any delay, a mask: 1 while one acts.</summary>
         public int Contacts;
-
-        /// <summary>This is the first scan after a start: nothing has changed yet.</summary>
-        public bool FirstScan = true;
     }
 }

@@ -126,7 +126,10 @@ namespace BarrierNode.Control
         /// <summary>1: vehicles may come from both sides.</summary>
         TwoWay = 40,
 
+        /// <summary>1: an egress request opens the lane during an emergency fast operation too.</summary>
+        EgressDuringEfo = 41,
+
         /// <summary>1: red flashes once a second while the lane warns and moves; 0: it stays on.</summary>
-        FlashInMotion = 41,
+        FlashInMotion = 42,
     }
 }

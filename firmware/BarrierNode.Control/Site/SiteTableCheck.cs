@@ -47,7 +47,7 @@ namespace BarrierNode.Control
                     return "lane " + site.Lanes[l].Id + ": " + fault;
                 }
 
-                lanesMotion |= site.Lanes[l].RaiseOutputs | site.Lanes[l].LowerOutputs;
+                lanesMotion |= site.Lanes[l].RaiseOutputs | site.Lanes[l].LowerOutputs | FastValve(site.Lanes[l]);
             }
 
             return lanesMotion == site.Gate.MotionOutputs ? null : "motion outputs and the lanes' drives differ";
@@ -78,6 +78,12 @@ namespace BarrierNode.Control
                 return "its calendar is not possible";
             }
 
+            if (SallyPortIsOpen(site, lane, number))
+            {
+                return "its sally port does not hold both lines";
+            }
+
+            int raises = lane.RaiseOutputs | FastValve(lane);
             long quiet = 1L << ConditionBit.Quiet;
             long up = 1L << ConditionBit.OfLane(number, ConditionBit.LaneUp);
             long down = 1L << ConditionBit.OfLane(number, ConditionBit.LaneDown);
@@ -85,7 +91,7 @@ namespace BarrierNode.Control
             for (int o = 0; o < site.Gate.OutputCount; o++)
             {
                 int bit = 1 << o;
-                if ((lane.RaiseOutputs & bit) != 0
+                if ((raises & bit) != 0
                     && ((site.Gate.MustBeZero(o) & (quiet | up)) != (quiet | up) || (site.Gate.MustBeOne(o) & warned) == 0))
                 {
                     return "a raise output lacks quiet, up or warned in its rules";
@@ -103,6 +109,39 @@ namespace BarrierNode.Control
             }
 
             return null;
+        }
+
+        // The fast stroke moves steel like the raise drive, and is bound like it.
+        private static int FastValve(LaneTable lane)
+        {
+            return lane.RoleOutputs[(int)OutputRole.EfoValve];
+        }
+
+        // Both lanes name each other, and a line is lowered only while the other is proven up and not being lowered itself.
+        private static bool SallyPortIsOpen(SiteTable site, LaneTable lane, int number)
+        {
+            if (lane.SallyLane < 0)
+            {
+                return false;
+            }
+
+            if (lane.SallyLane >= site.Lanes.Length || lane.SallyLane == number || site.Lanes[lane.SallyLane].SallyLane != number)
+            {
+                return true;
+            }
+
+            long otherUp = 1L << ConditionBit.OfLane(lane.SallyLane, ConditionBit.LaneUp);
+            int otherLower = site.Lanes[lane.SallyLane].LowerOutputs;
+            for (int o = 0; o < site.Gate.OutputCount; o++)
+            {
+                if ((lane.LowerOutputs & (1 << o)) != 0
+                    && ((site.Gate.MustBeOne(o) & otherUp) == 0 || ((int)site.Gate.Words[GateTable.ExcludesAt + o] & otherLower) != otherLower))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         // What requires one of two channels must also stop when they disagree (G7).

@@ -123,6 +123,8 @@ public static class Words
         "waiting" => "waits for a second person",
         "nothingToUndo" => "there is nothing to undo",
         "needsPerson" => "only on site, by held button",
+        "tooOften" => "too many of the kind within a minute",
+        "samePerson" => "the second person must be another one",
         _ => reason,
     };
 
@@ -184,6 +186,8 @@ public static class Words
         "clockSet" => "Time of day set",
         "hubLost" => "Hub not heard",
         "hubBack" => "Hub heard again",
+        "emergencyStrokeSlow" => "Emergency stroke too slow",
+        "emergencyVehicleServed" => "Way open for the emergency vehicle",
         _ => code,
     };
 

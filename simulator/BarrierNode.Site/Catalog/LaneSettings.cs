@@ -49,6 +49,7 @@ public static class LaneSettings
         new(LaneSetting.DetectorLengthMm, 0, 20000, 0, "Length of each of the first two detectors along the road, in millimetres; 0: lengths of vehicles are not told"),
         new(LaneSetting.DetectorReleaseMs, 0, 2000, 240, "How much longer these detectors take to release than to detect, in milliseconds"),
         new(LaneSetting.TwoWay, 0, 1, 0, "1: vehicles may come from both sides, so none is on the wrong way"),
+        new(LaneSetting.EgressDuringEfo, 0, 1, 0, "1: an egress request opens the lane during an emergency fast operation too"),
         new(LaneSetting.FlashInMotion, 0, 1, 1, "1: red flashes once a second while the lane warns and moves; 0: it stays on"),
     ];
 

@@ -32,7 +32,8 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
         int[] lowerFeedback = Each(feedback ? drives : 0, i => ask.Input($"mirror contact of the drive that {kind.Lowers}{Of(kind, i, drives)}"));
 
         int upSwitches = OneOrEach($"limit switch at the {kind.Up} end", outputs: 0, inputs: 1);
-        int[] upPins = Each(upSwitches, i => ask.Input($"limit switch at the {kind.Up} end{Of(kind, i, upSwitches)}, a normally open contact", $"{id} {kind.Up} end"));
+        int[] upPins = Each(
+            upSwitches, i => ask.Input($"limit switch at the {kind.Up} end{Of(kind, i, upSwitches)}, a normally open contact", $"{id} {kind.Up} end"));
         int downSwitches = OneOrEach($"limit switch at the {kind.Down} end", outputs: 0, inputs: 1);
         int[] downPins = Each(
             downSwitches, i => ask.Input($"limit switch at the {kind.Down} end{Of(kind, i, downSwitches)}, a normally open contact", $"{id} {kind.Down} end"));
@@ -147,20 +148,30 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
     private List<LoopAnswers> Loops()
     {
         int most = Enumerable.Range(1, MaxLoops).Last(n => pins.HasRoom(0, n - 1));
-        int count = dialogue.Number("How many loops guard the lane", 1, most, 2);
+        int count = dialogue.Number("How many loops and radars guard the lane", 1, most, 2);
         pins.Reserve(0, count - 1);
         var loops = new List<LoopAnswers>();
         for (int i = 1; i <= count; i++)
         {
-            string[] taken = [.. others.SelectMany(o => o.Loops).Concat(loops).Select(l => l.Name)];
-            string name = LoopName(i, taken);
-            int pin = ask.Input($"detector of loop {name}", $"loop {name}");
-            bool closed = dialogue.Word("Its contact? normally-open takes a cut wire for a free loop.", "normally-closed", "normally-closed", "normally-open")
-                == "normally-closed";
-            loops.Add(new LoopAnswers(name, pin, closed, dialogue.Number("Occupied for how long after it cleared, in ms", 500, 10000, 1000)));
+            loops.Add(Detector(i, dialogue.Word($"What is detector {i} in the order of driving? A loop is a relay.", "relay", "relay", "radar"), loops));
+        }
+
+        // A beam sees what is at its height: it comes on top of what guards the lane.
+        if (Optional(0, 1, "Is there a light beam over the barriers, for high vehicles and drawbars?", false))
+        {
+            loops.Add(Detector(count + 1, "beam", loops));
         }
 
         return loops;
+    }
+
+    private LoopAnswers Detector(int number, string kind, List<LoopAnswers> before)
+    {
+        string name = LoopName(number, [.. others.SelectMany(o => o.Loops).Concat(before).Select(l => l.Name)]);
+        int pin = ask.Input($"contact of detector {name}", $"detector {name}");
+        bool closed = dialogue.Word("Its contact? normally-open takes a cut wire for a free lane.", "normally-closed", "normally-closed", "normally-open")
+            == "normally-closed";
+        return new LoopAnswers(kind, name, pin, closed, dialogue.Number("Occupied for how long after it cleared, in ms", 500, 10000, 1000));
     }
 
     private string LoopName(int number, string[] taken)
@@ -173,11 +184,11 @@ internal sealed class LaneInterview(Dialogue dialogue, PinBook pins, PinQuestion
         }
 
         return dialogue.Text(
-            $"Name of loop {number} in the order of driving, {Names.LoopForm}",
+            $"Name of detector {number}, {Names.LoopForm}",
             $"loop{free}",
             answer => !Names.IsLoop(answer) ? $"Expected {Names.LoopForm}."
                 : Names.IsReserved(answer) ? $"Messages use {answer} for something else."
-                : IsTaken(answer) ? $"There is a loop {answer} already."
+                : IsTaken(answer) ? $"There is a detector {answer} already."
                 : null);
     }
 }

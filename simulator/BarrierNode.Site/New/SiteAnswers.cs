@@ -103,9 +103,10 @@ public sealed record LaneTimes(
 /// <param name="Pin">GPIO of its contact.</param>
 public sealed record RoleAnswer(InputRole Role, int Pin);
 
-/// <summary>A loop.</summary>
+/// <summary>A detector of vehicles.</summary>
+/// <param name="Kind">The word of the site file for how it sees; relay for a loop.</param>
 /// <param name="Name">Its name in messages.</param>
 /// <param name="Pin">GPIO of its detector's contact.</param>
 /// <param name="NormallyClosed">Whether the contact opens while a vehicle is there.</param>
 /// <param name="HoldMs">How long it counts as occupied after it cleared.</param>
-public sealed record LoopAnswers(string Name, int Pin, bool NormallyClosed, int HoldMs);
+public sealed record LoopAnswers(string Kind, string Name, int Pin, bool NormallyClosed, int HoldMs);

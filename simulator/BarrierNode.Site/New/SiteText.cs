@@ -93,7 +93,7 @@ public static class SiteText
         foreach (LoopAnswers loop in lane.Loops)
         {
             string contact = loop.NormallyClosed ? "normally-closed" : "normally-open";
-            text.Append($"      - {{ name: {loop.Name}, pin: {loop.Pin}, holdMs: {loop.HoldMs}, contact: {contact} }}\n");
+            text.Append($"      - {{ kind: {loop.Kind}, name: {loop.Name}, pin: {loop.Pin}, holdMs: {loop.HoldMs}, contact: {contact} }}\n");
         }
 
         if (lane.Inputs.Count > 0)

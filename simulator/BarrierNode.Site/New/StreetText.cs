@@ -14,6 +14,8 @@ internal static class StreetText
     private const double LoopLengthM = 4;
     private const double LoopPitchM = 5;
     private const double SpaceM = 2;
+    private const string Beam = "beam";
+    private const double BeamReachM = 0.25;
 
     // No car fits between two loops that are this near the barriers.
     private const double LoopToBarrierM = 1.75;
@@ -35,8 +37,12 @@ internal static class StreetText
         double topM = SpaceM;
         foreach (LaneAnswers lane in lanes)
         {
-            double[] from = [.. Enumerable.Range(0, lane.Loops.Count).Select(i => LoopFromM(i, lane.Loops.Count))];
-            string loops = string.Join(", ", lane.Loops.Select((l, i) => $"{l.Name}: [{Show(from[i])}, {Show(from[i] + LoopLengthM)}]"));
+            LoopAnswers[] guards = [.. lane.Loops.Where(l => l.Kind != Beam)];
+            double[] from = [.. Enumerable.Range(0, guards.Length).Select(i => LoopFromM(i, guards.Length))];
+            string loops = string.Join(", ", [
+                .. guards.Select((l, i) => $"{l.Name}: [{Show(from[i])}, {Show(from[i] + LoopLengthM)}]"),
+                .. lane.Loops.Where(l => l.Kind == Beam).Select(l => $"{l.Name}: [{Show(BarrierAtM - BeamReachM)}, {Show(BarrierAtM + BeamReachM)}]"),
+            ]);
             text.Append($"    - {{ lane: {SiteText.Name(lane.Id)}, centreM: {Show(topM + (WidthOf(lane) / 2))}, widthM: {Show(WidthOf(lane))}, ");
             text.Append($"barrierAtM: {Show(BarrierAtM)}, stopLineM: {Show(from[0] - StopLineToLoopM)},\n        loops: {{ {loops} }} }}\n");
             topM += WidthOf(lane) + SpaceM;

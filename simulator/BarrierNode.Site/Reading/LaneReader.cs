@@ -15,6 +15,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
     private readonly LoopReader _loops = new(problems, pins);
     private readonly RoleReader _roles = new(problems, pins);
     private readonly List<(int Pin, int LaneLine)> _warnings = [];
+    private readonly List<(string Lane, int Line)> _sallyPorts = [];
 
     public List<LaneModel> ReadAll(Section root)
     {
@@ -42,6 +43,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
             lanes.Add(lane);
         }
 
+        CheckSallyPorts(lanes);
         return lanes;
     }
 
@@ -67,6 +69,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         List<InputModel> inputs = _roles.Inputs(lane, id);
         List<RoleOutputModel> outputs = _roles.Outputs(lane, id);
         int[] settings = SettingReader.Read(lane.OptionalSub("settings"));
+        string? sallyPort = ReadSallyPort(lane, id);
         CalendarModel calendar = CalendarReader.Read(lane);
         lane.Done();
 
@@ -75,8 +78,36 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
             stroke.RaiseMs, stroke.LowerMs, stroke.RaiseTimeoutMs, stroke.LowerTimeoutMs,
             warning.RaiseMs, warning.LowerMs, warning.Pins, red, green, loops)
         {
-            Feedback = drive.Feedback, Inputs = inputs, Outputs = outputs, Settings = settings, Calendar = calendar,
+            Feedback = drive.Feedback, Inputs = inputs, Outputs = outputs, Settings = settings, SallyPort = sallyPort, Calendar = calendar,
         };
+    }
+
+    private string? ReadSallyPort(Section lane, string id)
+    {
+        string? other = lane.OptionalText("sallyPort", Names.LaneForm);
+        if (other is not null)
+        {
+            _sallyPorts.Add((id, lane.LineOf("sallyPort")));
+        }
+
+        return other;
+    }
+
+    // Two lines that are never open together: each names the other.
+    private void CheckSallyPorts(List<LaneModel> lanes)
+    {
+        foreach ((string id, int line) in _sallyPorts)
+        {
+            string other = lanes.First(l => l.Id == id && l.SallyPort is not null).SallyPort!;
+            if (other == id || !lanes.Exists(l => l.Id == other))
+            {
+                problems.Add(line, $"'lane.sallyPort' of lane '{id}' is '{other}'", "the other line, a lane of this site");
+            }
+            else if (lanes.First(l => l.Id == other).SallyPort is var back && back != id)
+            {
+                problems.Add(line, $"lane '{id}' names '{other}', and '{other}' names {(back is null ? "none" : $"'{back}'")}", $"'sallyPort: {id}' in lane '{other}'");
+            }
+        }
     }
 
     private static string ReadId(Section lane)

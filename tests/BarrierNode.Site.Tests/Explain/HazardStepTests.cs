@@ -20,13 +20,7 @@ public sealed partial class HazardStepTests
     [TestMethod]
     public void Hazards_OfTheChecklist_AreThoseOfThePage()
     {
-        string page = Repository.File("docs/hazards.md");
-        if (!File.Exists(page))
-        {
-            Assert.Inconclusive("docs/hazards.md is not there yet.");
-        }
-
-        string[] onThePage = [.. HazardRow().Matches(File.ReadAllText(page)).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value.Trim()}")];
+        string[] onThePage = [.. HazardRow().Matches(Repository.Text("docs/hazards.md")).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value.Trim()}")];
 
         Assert.IsGreaterThanOrEqualTo(34, onThePage.Length);
         CollectionAssert.AreEquivalent(onThePage, SiteHazards.All.Select(h => $"{h.Id} {h.Title}").ToArray());

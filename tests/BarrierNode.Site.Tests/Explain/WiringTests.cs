@@ -59,6 +59,19 @@ public sealed class WiringTests
     }
 
     [TestMethod]
+    [DataRow("kind: beam, heightMm: 900", "receiver of the beam 900 mm over the road, extra, lane depot")]
+    [DataRow("kind: radar", "radar extra, lane depot")]
+    [DataRow("kind: relay", "detector of loop extra, lane depot")]
+    public void Detector_OfAKind_TellsHowItSees(string keys, string from)
+    {
+        SiteModel site = SiteFiles.Read(TestSite.With(
+            ("      - { name: gate, pin: 13", $"      - {{ {keys}, name: extra, pin: 32, holdMs: 1000 }}\n      - {{ name: gate, pin: 13"),
+            ("{ gate: [26, 34] }", "{ gate: [26, 34], extra: [29, 31] }")));
+
+        Assert.AreEqual(from, WiringList.Of(site).Terminals.Single(t => t.Name == "extra").From);
+    }
+
+    [TestMethod]
     [DataRow("heater", "relay", "driver: heater of the pit or the drive, in lane north")]
     [DataRow("beacon", "relay", "driver: flashing light while the lane warns and moves, in lane north")]
     public void Output_WithARole_TellsWhatItIsFor(string role, string driver, string to)

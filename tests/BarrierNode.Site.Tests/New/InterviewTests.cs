@@ -72,7 +72,8 @@ public sealed class InterviewTests
             new Random(1),
             0,
             ["nice", "quai", "node-7", "ESP32_REV3", "23", "33", "yes", "32", "no", "north", "bollard-group", "3", "all", "16", "17", "no", "each", "34", "35",
-                "39", "all", "36", "6000", "3000", "", "", "400", "", "", "1500", "0", "21", "yes", "18", "no", "1", "inner", "25", "", "700", "no", "no", "no",
+                "39", "all", "36", "6000", "3000", "", "", "400", "", "", "1500", "0", "21", "yes", "18", "no", "1",
+                "radar", "inner", "25", "", "700", "yes", "over", "22", "", "", "no", "no", "no",
                 "yes", "26", "no", "no", "no"]);
 
         LaneModel lane = Check(SiteFiles.Read(Write(technician)));
@@ -87,6 +88,7 @@ public sealed class InterviewTests
             lane.RaiseMs, lane.LowerMs, lane.RaiseTimeoutMs, lane.LowerTimeoutMs, lane.DeadTimeMs, lane.MaxRunMs));
         Assert.AreEqual((1500, 0), (lane.RaiseWarningMs, lane.LowerWarningMs));
         Assert.AreEqual(("inner", 25, true, 700), (lane.Loops[0].Name, lane.Loops[0].Pin, lane.Loops[0].NormallyClosed, lane.Loops[0].OffDelayMs));
+        Assert.AreEqual((DetectorKind.Radar, DetectorKind.Beam), (lane.Loops[0].Kind, lane.Loops[1].Kind));
         Assert.AreEqual(("north.emergencyVehicleKey", 26), (lane.Inputs.Single().Name, lane.Inputs.Single().Pin));
 
         static LaneModel Check(SiteModel site)

@@ -1,5 +1,6 @@
 using BarrierNode.Control;
 using BarrierNode.Site;
+using BarrierNode.Tests;
 
 namespace BarrierNode.Street.Tests.Passage;
 
@@ -115,6 +116,16 @@ public class SecondMeansTests
         rig.Street.CutWire(42);
         rig.Run(0.1);
         CollectionAssert.AreEqual(new[] { "beam" }, rig.Promenade0.BlockedBy);
+    }
+
+    [TestMethod]
+    public void Example_OfThePage_IsALaneThatSeesTheHighBed()
+    {
+        string[] example = Repository.Text("docs/equipment/detection.md").Split("```")[1].Split('\n');
+        string[] loops = [.. example.Where(l => l.StartsWith("  - {", StringComparison.Ordinal)).Select(l => l[5..].TrimEnd('}', ' '))];
+        (LaneRig rig, Answer answer) = RaiseUnder(VehicleKind.HighBed, 35, loops, [LoopAt, BeamAt]);
+        CollectionAssert.AreEqual(new[] { "beam" }, answer.BlockedBy);
+        Assert.AreEqual(0, rig.Street.Strikes);
     }
 
     private static (LaneRig Rig, Answer Answer) RaiseUnder(VehicleKind kind, double frontM, string[] loops, string[] places)

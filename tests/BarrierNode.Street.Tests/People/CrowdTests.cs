@@ -1,5 +1,8 @@
 using BarrierNode.Control;
+using BarrierNode.Interlock;
 using BarrierNode.Site;
+using BarrierNode.Street.Records;
+using BarrierNode.Tests;
 
 namespace BarrierNode.Street.Tests.People;
 
@@ -56,7 +59,7 @@ public class CrowdTests
         piazza.Rig.RunUntil(() => piazza.Rig.Position == LanePosition.Down, 15, "open");
         Assert.AreSequenceEqual([("density", true, 100L)], piazza.Thresholds);
         Assert.AreSequenceEqual([(int)MoveOrigin.Egress], piazza.Told(EventCode.MoveAsked));
-        Assert.AreSequenceEqual([(int)LaneHold.Crowd], piazza.Told(EventCode.HoldSet));
+        Assert.AreSequenceEqual([(int)LaneHold.Restarted, (int)LaneHold.Crowd], piazza.Told(EventCode.HoldSet));
         Assert.AreEqual((RefusalReason.Held, 1L << (int)LaneHold.Crowd), piazza.Refused(CommandOp.Raise));
         piazza.Rig.Run(20);
         Assert.AreEqual(LanePosition.Down, piazza.Rig.Position);
@@ -185,6 +188,37 @@ public class CrowdTests
         }
 
         Assert.AreEqual((ReportKind.Crowd, people), (after.Reports.Kind, after.Reports.A));
+    }
+
+    [TestMethod]
+    public void Record_OfALaneThatACrowdOpens_ReplaysBitForBit()
+    {
+        Piazza piazza = new(settings: Limits + ", dualLoopDistanceMm: 7000, overspeedKmh: 5, tailgateGapMs: 5000", seed: 6);
+        piazza.Walk(300, 100, 10);
+        piazza.Set(99);
+        piazza.Walk(600, 0, 2);
+        piazza.Rig.Cabinet.Controller.WantRecord();
+        piazza.Walk(600, 0, 2);
+        FlightRecorder recorder = piazza.Rig.Cabinet.Controller.Recorder;
+        Assert.IsTrue(recorder.Frozen);
+        IReadOnlyList<ReplayedScan> replay = RecordReplay.Run(piazza.Rig.Table, FlightRecord.Of(recorder));
+        Assert.IsTrue(replay.All(s => s.IsSame));
+        int lower = piazza.Rig.Mask("lane.lower");
+        Assert.Contains(s => (s.Permitted & lower) != 0, replay, "the crowd opens the lane within the record");
+        Assert.Contains(s => (s.Permitted & lower) == 0, replay);
+    }
+
+    [TestMethod]
+    public void Example_OfThePage_IsASiteThatCounts()
+    {
+        string[] example = Repository.Text("docs/equipment/crowd.md").Split("```")[1].Split('\n')[1..];
+        string settings = example.Single(l => l.TrimStart().StartsWith("settings:", StringComparison.Ordinal)).Trim();
+        string[] inputs = [.. example.TakeWhile(l => l != "lanes:")];
+        var rig = new LaneRig(site: EquipmentSite.Lane(lane: [settings], top: inputs));
+        rig.Run(1);
+        rig.Street.SetContact("countIn", true);
+        rig.Run(2);
+        Assert.AreEqual(1, rig.Crowds[^1].People);
     }
 
     private sealed class Piazza

@@ -9,7 +9,7 @@ namespace BarrierNode.Control
     internal sealed class Crowd
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = CrowdCount.StateWords + 7;
+        public const int StateWords = CrowdCount.StateWords + 8;
 
         private const long TellUs = 1000000;
         private const long KeepUs = 60000000;
@@ -20,6 +20,7 @@ namespace BarrierNode.Control
         private readonly bool _fitted;
         private readonly bool _opens;
         private int _over;
+        private int _toldEvents;
         private long _tellUs;
         private long _keepUs;
         private int _toldPeople = -1;
@@ -54,7 +55,6 @@ namespace BarrierNode.Control
             int went = Ones(rose & scan.Table.RoleInputs[(int)InputRole.CountOut]);
             _count.Step(came, went, scan.StepUs);
             int over = _limits.Over(_count, _over);
-            TellChanges(scan, over);
             _over = over;
             scan.Hold(LaneHold.Crowd, over != 0, false, false);
             if (_opens && (over & OpenAt) != 0)
@@ -62,7 +62,16 @@ namespace BarrierNode.Control
                 scan.Ask(CommandOp.Lower, MoveOrigin.Egress);
             }
 
-            Publish(scan);
+            _tellUs += scan.StepUs;
+            if (_over != _toldEvents)
+            {
+                TellChange(scan);
+            }
+            else
+            {
+                Publish(scan);
+            }
+
             Keep(scan);
         }
 
@@ -91,6 +100,7 @@ namespace BarrierNode.Control
         public void Exchange(StateFrame frame)
         {
             _over = frame.Pass(_over);
+            _toldEvents = frame.Pass(_toldEvents);
             _tellUs = frame.Pass(_tellUs);
             _keepUs = frame.Pass(_keepUs);
             _toldPeople = frame.Pass(_toldPeople);
@@ -100,34 +110,28 @@ namespace BarrierNode.Control
             _count.Exchange(frame);
         }
 
+        // Ones of a word, added up side by side: pairs, fours, bytes, all.
         private static int Ones(int word)
         {
-            int ones = 0;
-            while (word != 0)
-            {
-                word &= word - 1;
-                ones++;
-            }
-
-            return ones;
+            int pairs = (word & 0x55555555) + ((word >> 1) & 0x55555555);
+            int fours = (pairs & 0x33333333) + ((pairs >> 2) & 0x33333333);
+            int bytes = (fours & 0x0F0F0F0F) + ((fours >> 4) & 0x0F0F0F0F);
+            int halves = bytes + (bytes >> 8);
+            return (halves + (halves >> 16)) & 63;
         }
 
-        private void TellChanges(LaneScan scan, int over)
+        // One a scan: events at once must not make a scan late.
+        private void TellChange(LaneScan scan)
         {
-            int changed = over ^ _over;
-            for (int i = 0; i < CrowdState.Count; i++)
-            {
-                if ((changed & (1 << i)) != 0)
-                {
-                    scan.Tell(EventCode.CrowdThreshold, (1 << i) | ((over & (1 << i)) != 0 ? 256 : 0), _count.People);
-                }
-            }
+            int changed = _over ^ _toldEvents;
+            int which = changed & -changed;
+            _toldEvents ^= which;
+            scan.Tell(EventCode.CrowdThreshold, which | ((_over & which) != 0 ? 256 : 0), _count.People);
         }
 
         // At most once a second, and only what is new.
         private void Publish(LaneScan scan)
         {
-            _tellUs += scan.StepUs;
             bool same = _toldPeople == _count.People && _toldIn == _count.InPerMin && _toldOut == _count.OutPerMin && _toldOver == _over;
             if (same || (_tellUs < TellUs && _toldPeople >= 0))
             {

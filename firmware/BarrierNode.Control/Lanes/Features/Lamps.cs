@@ -32,10 +32,7 @@ namespace BarrierNode.Control
         {
             _red.Step(scan);
             _green.Step(scan);
-            Note(scan, LampFaultKind.RedDead, _red.Dead);
-            Note(scan, LampFaultKind.GreenDead, _green.Dead);
-            Note(scan, LampFaultKind.RedStuck, _red.Stuck);
-            Note(scan, LampFaultKind.GreenStuck, _green.Stuck);
+            Tell(scan);
             bool conflict = _red.Stuck || _green.Stuck;
             scan.Hold(LaneHold.RedLampFailed, false, false, _red.Dead);
             scan.Hold(LaneHold.LampConflict, false, false, conflict);
@@ -61,14 +58,27 @@ namespace BarrierNode.Control
             _told = frame.Pass(_told);
         }
 
-        private void Note(LaneScan scan, LampFaultKind kind, bool found)
+        // One change a scan: more at once must not make it late.
+        private void Tell(LaneScan scan)
         {
-            int bit = 1 << (int)kind;
-            if (found != ((_told & bit) != 0))
+            int now = Bit(LampFaultKind.RedDead, _red.Dead) | Bit(LampFaultKind.GreenDead, _green.Dead)
+                | Bit(LampFaultKind.RedStuck, _red.Stuck) | Bit(LampFaultKind.GreenStuck, _green.Stuck);
+            int changed = (now ^ _told) & -(now ^ _told);
+            if (changed == 0)
             {
-                _told ^= bit;
-                scan.Tell(found ? EventCode.LampFault : EventCode.LampFaultEnded, (int)kind, 0);
+                return;
             }
+
+            _told ^= changed;
+            LampFaultKind kind = changed == Bit(LampFaultKind.RedDead, true) ? LampFaultKind.RedDead
+                : changed == Bit(LampFaultKind.GreenDead, true) ? LampFaultKind.GreenDead
+                : changed == Bit(LampFaultKind.RedStuck, true) ? LampFaultKind.RedStuck : LampFaultKind.GreenStuck;
+            scan.Tell((_told & changed) != 0 ? EventCode.LampFault : EventCode.LampFaultEnded, (int)kind, 0);
+        }
+
+        private static int Bit(LampFaultKind kind, bool found)
+        {
+            return found ? 1 << (int)kind : 0;
         }
     }
 }

@@ -9,7 +9,13 @@ namespace BarrierNode.Control
     internal sealed class Passage
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = PassageSense.StateWords + 2;
+        public const int StateWords = PassageSense.StateWords + 8;
+
+        // What waits to be told.
+        private const int Passed = 1;
+        private const int Follows = 2;
+        private const int WrongWay = 4;
+        private const int TooFast = 8;
 
         private readonly PassageSense _sense;
         private readonly bool _fitted;
@@ -20,6 +26,12 @@ namespace BarrierNode.Control
         private readonly int _exit;
         private int _axles;
         private int _contacts;
+        private int _untold;
+        private int _passedMmS;
+        private long _passedFacts;
+        private int _followsMs;
+        private int _reachedMmS;
+        private int _reached;
 
         /// <summary>Makes it for a lane.</summary>
         public Passage(LaneScan scan)
@@ -50,7 +62,8 @@ namespace BarrierNode.Control
             _sense.Step((seen & _entry) != 0, (seen & _exit) != 0, scan.UptimeMs);
             if (_sense.FollowsMs >= 0 && _sense.FollowsMs < _tailgateMs)
             {
-                scan.Tell(EventCode.Tailgating, _sense.FollowsMs, 0);
+                _followsMs = _sense.FollowsMs;
+                _untold |= Follows;
             }
 
             if (_sense.Ended != PassageDirection.None)
@@ -60,11 +73,15 @@ namespace BarrierNode.Control
 
             if (_sense.Reached != PassageDirection.None)
             {
-                Reach(scan);
+                Reach();
             }
 
             // The axle sensor lies in the exit detector.
             _axles += (seen & _exit) != 0 && scan.Rose(InputRole.Axle) ? 1 : 0;
+            if (_untold != 0)
+            {
+                TellOne(scan);
+            }
         }
 
         /// <summary>Saves or loads the state.</summary>
@@ -72,24 +89,31 @@ namespace BarrierNode.Control
         {
             _axles = frame.Pass(_axles);
             _contacts = frame.Pass(_contacts);
+            _untold = frame.Pass(_untold);
+            _passedMmS = frame.Pass(_passedMmS);
+            _passedFacts = frame.Pass(_passedFacts);
+            _followsMs = frame.Pass(_followsMs);
+            _reachedMmS = frame.Pass(_reachedMmS);
+            _reached = frame.Pass(_reached);
             _sense.Exchange(frame);
         }
 
-        private void Reach(LaneScan scan)
+        private void Reach()
         {
-            int speedMmS = _sense.ReachedMmS;
+            _reachedMmS = _sense.ReachedMmS;
+            _reached = (int)_sense.Reached;
             if (_sense.Reached == PassageDirection.Forward)
             {
                 _axles = 0;
             }
             else if (!_twoWay)
             {
-                scan.Tell(EventCode.WrongWay, speedMmS, 0);
+                _untold |= WrongWay;
             }
 
-            if (_overspeedMmS > 0 && speedMmS > _overspeedMmS)
+            if (_overspeedMmS > 0 && _reachedMmS > _overspeedMmS)
             {
-                scan.Tell(EventCode.Overspeed, speedMmS, PassageFacts.Pack(_sense.Reached, 0, 0));
+                _untold |= TooFast;
             }
         }
 
@@ -100,8 +124,23 @@ namespace BarrierNode.Control
                 scan.Kept.Set(scan.Number, KeptSlot.Vehicles, scan.Kept.Get(scan.Number, KeptSlot.Vehicles) + 1);
             }
 
-            scan.Tell(EventCode.Passage, _sense.EndedMmS, PassageFacts.Pack(_sense.Ended, _axles, _sense.EndedLengthMm));
+            _passedMmS = _sense.EndedMmS;
+            _passedFacts = PassageFacts.Pack(_sense.Ended, _axles, _sense.EndedLengthMm);
+            _untold |= Passed;
             _axles = 0;
+        }
+
+        // One a scan: events at once must not make a scan late.
+        private void TellOne(LaneScan scan)
+        {
+            int what = _untold & -_untold;
+            _untold &= ~what;
+            EventCode code = what == Passed ? EventCode.Passage : what == Follows ? EventCode.Tailgating
+                : what == WrongWay ? EventCode.WrongWay : EventCode.Overspeed;
+            scan.Tell(
+                code,
+                what == Passed ? _passedMmS : what == Follows ? _followsMs : _reachedMmS,
+                what == Passed ? _passedFacts : what == TooFast ? _reached : 0);
         }
     }
 }

@@ -55,7 +55,7 @@ internal sealed class CellSteps(SiteTable table, InterlockMatrix matrix)
         string must = output.MovesSteel || !condition.Latches ? "must go off" : "must go off, or not come on,";
         return (
             $"{_hand.Start(output)} While {output.Name} is on, {Provoke(output, condition)}.",
-            $"{output.Name} {must} {When(output, condition)}.{Latching(condition)}");
+            $"{output.Name} {must} {When(condition)}.{Latching(condition)}");
     }
 
     // The contact of an output that is on disagrees when it falls back; every other contact when it acts.
@@ -63,9 +63,10 @@ internal sealed class CellSteps(SiteTable table, InterlockMatrix matrix)
         ? $"{_hand.ToZeroAlone(own.Contact)} for longer than {HandOn.Ms(own.WindowMs)} ms"
         : _hand.ToOne(condition.Number);
 
-    private string When(MatrixOutput output, MatrixCondition condition) => output.Feedback is { } own && own.Fault.Number == condition.Number
-        ? $"after {HandOn.Ms(own.WindowMs)} ms"
-        : _hand.When(condition.Number, one: true);
+    private string When(MatrixCondition condition) =>
+        matrix.Outputs.FirstOrDefault(o => o.Feedback?.Fault.Number == condition.Number)?.Feedback is { } feedback
+            ? $"after {HandOn.Ms(feedback.WindowMs)} ms"
+            : _hand.When(condition.Number, one: true);
 
     private static string Latching(MatrixCondition condition) =>
         condition.HoldsNode ? " So does every other output for a moment; the permission pulse ends. Drives and green stay off until it is reset."

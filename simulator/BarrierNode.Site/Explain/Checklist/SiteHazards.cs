@@ -31,10 +31,16 @@ internal static class SiteHazards
                 "The hold time bridges the gap. If it does not, make holdMs longer, or add a second loop."),
             InLanes(lane => lane.Setting(LaneSetting.ConvoyMaxVehicles) > 0, "Announce a convoy of three vehicles and let them pass.",
                 "Nothing is raised between them. After the third the convoy has ended.")),
-        new("H7", "A loop loses a high-bed truck or the gap before its trailer", Always(
-            "Let the highest truck of the street, with a trailer, stop so that its bed or its drawbar is over the barriers. Ask for a raise.",
+        new("H7", "A loop loses a high-bed truck or the gap before its trailer",
+            InLanes(HasSecondMeans,
+                "Let the highest truck of the street, with a trailer, stop with its bed and then its drawbar over the barriers. Ask for a raise each time.",
+                "The raise is refused, and beam or radar is among what is named."),
+            InLanes(lane => !HasSecondMeans(lane),
+                "Let the highest truck of the street, with a trailer, stop so that its bed or its drawbar is over the barriers. Ask for a raise.",
             "The raise is refused. If it is not, the lane needs a beam or radar beside the loops: do not accept.")),
-        new("H8", "A motorcycle or bicycle is not detected", Always(
+        new("H8", "A motorcycle or bicycle is not detected",
+            InLanes(HasSecondMeans, "Roll a bicycle through every beam and radar.", "Each sees it."),
+            Always(
             "Roll a bicycle and a motorcycle over the middle and along both edges of every loop.",
             "Each is seen. What is not seen stands in the remark and on a sign in the street.")),
         new("H9", "A loop is open or shorted", Always(
@@ -54,7 +60,8 @@ internal static class SiteHazards
                 "It stops at once and goes back. It tries again no more often than maxRetries says."),
             InLanes(lane => lane.Kind == LaneKind.BollardGroup, "Load each bollard with the test weight of its maker, and raise.",
                 "It does not rise with the weight, or stops and goes down. The pressure or current limit of the drive is written in the remark."),
-            InLanes(lane => lane.Kind is LaneKind.SlidingGate or LaneKind.SwingGate or LaneKind.BarrierArm, "Measure the force of the closing edge, and try its safety edges.",
+            InLanes(lane => lane.Kind is LaneKind.SlidingGate or LaneKind.SwingGate or LaneKind.BarrierArm,
+                "Measure the force of the closing edge, and try its safety edges.",
                 "The force is below the limit of the risk assessment. Each edge stops the drive in hardware.")),
         new("H14", "A pedestrian is surprised", Always(
             "Raise each lane. Stand where a pedestrian would, in daylight and in traffic noise.",
@@ -77,7 +84,8 @@ internal static class SiteHazards
         new("H19", "A contactor welds",
             InLanes(lane => lane.Feedback is not null, "Hold the contactor of each direction in by hand.",
                 "feedbackFault trips, the permission pulse ends, and the drives have no power 250 ms later."),
-            InLanes(lane => lane.Feedback is null && lane.RaisePins.Count > 0, "The lane has no feedback contacts. Hold the contactor of each direction in by hand.",
+            InLanes(lane => lane.Feedback is null && lane.RaisePins.Count > 0,
+                "The lane has no feedback contacts. Hold the contactor of each direction in by hand.",
                 "Limit switch, emergency stop and permission chain still end the move. The remark says which. A welded contactor is not noticed at rest.")),
         new("H20", "Up and down are on together", Always(
             "With the node off, pull in the contactor of one direction by hand and try the other.",
@@ -93,7 +101,8 @@ internal static class SiteHazards
             Without([InputRole.PitWater], lane => lane.Kind == LaneKind.BollardGroup, "No water sensor watches the pits. Pour 20 l of water into each.",
                 "It drains within the time that the maker names. Drives and contacts stay above the water.")),
         new("H23", "An emergency vehicle is refused",
-            With([InputRole.EmergencyVehicleKey, InputRole.SirenInput], "Turn the key of the emergency vehicles, and trigger the siren input, with the network taken away.",
+            With([InputRole.EmergencyVehicleKey, InputRole.SirenInput],
+                "Turn the key of the emergency vehicles, and trigger the siren input, with the network taken away.",
                 "Each opens the lane. The time from request to open is in the remark."),
             Always(
             "Call the control room as the fire brigade would, and have each lane opened. Then lower it by hand without the node.",
@@ -161,9 +170,11 @@ internal static class SiteHazards
             "Raise each lane from one seat, and while it moves lower it from another.",
             "The later command takes over after the dead time. The first seat is told.")),
         new("H43", "The cabinet's door is open, or somebody works in it",
-            With([InputRole.Tamper, InputRole.MaintenanceKey], "Open the door, or turn the key of the person who works at the lane, and move the lane from the control room.",
+            With([InputRole.Tamper, InputRole.MaintenanceKey],
+                "Open the door, or turn the key of the person who works at the lane, and move the lane from the control room.",
                 "The control room shows it. With the key turned nothing moves but by a held button."),
-            Without([InputRole.Tamper, InputRole.MaintenanceKey], _ => true, "No contact and no key tells that somebody works here. Try the lock of the cabinet and the main switch of the drives.",
+            Without([InputRole.Tamper, InputRole.MaintenanceKey], _ => true,
+                "No contact and no key tells that somebody works here. Try the lock of the cabinet and the main switch of the drives.",
                 "The door is locked. The main switch can be locked open, and then no drive has power.")),
         new("H44", "A crowd is pushed against a closed gate",
             With([InputRole.EgressRequest, InputRole.CountIn, InputRole.CountOut], "With each lane closed, trigger the request to let people out.",
@@ -174,7 +185,10 @@ internal static class SiteHazards
         new("H45", "The relay of a lamp welds, and green stays on",
             With([InputRole.GreenCurrent], "With the lane up, pull in the relay of the green lamp by hand.",
                 "The control room shows the fault, and red is on."),
-            Without([InputRole.GreenCurrent], lane => lane.GreenPin is not null, "Nothing watches the current of the green lamp. With the lane up, pull in its relay by hand.",
+            Without([InputRole.GreenCurrent], lane => lane.GreenPin is not null,
+                "Nothing watches the current of the green lamp. With the lane up, pull in its relay by hand.",
                 "Red is on beside it. The remark says who looks at the lamps, and how often.")),
     ];
+
+    private static bool HasSecondMeans(LaneModel lane) => lane.Loops.Any(loop => loop.Kind is DetectorKind.Beam or DetectorKind.Radar);
 }

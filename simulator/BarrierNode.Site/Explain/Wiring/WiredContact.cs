@@ -31,7 +31,14 @@ internal sealed record WiredContact(InputModel Input, string Place)
         from lane in site.Lanes
         from loop in lane.Loops
         group lane.Id by loop into served
-        select new WiredContact(served.Key, $"detector of loop {served.Key.Name}, lane {string.Join(" and ", served)}");
+        select new WiredContact(served.Key, $"{Detector(served.Key)} {served.Key.Name}, lane {string.Join(" and ", served)}");
+
+    private static string Detector(InputModel detector) => detector.Kind switch
+    {
+        DetectorKind.Beam => $"receiver of the beam {detector.HeightMm} mm over the road,",
+        DetectorKind.Radar => "radar",
+        _ => "detector of loop",
+    };
 
     private static WiredContact Limit(LaneModel lane, InputModel limit, string end, int index, int count) => new(
         limit,
