@@ -42,6 +42,9 @@ internal sealed class LaneRig
 
     public State Promenade0 { get; private set; } = State.None;
 
+    /// <summary>The holds of the first lane, by their names.</summary>
+    public string[] Holds => Promenade0.Holds;
+
     public State Depot { get; private set; } = State.None;
 
     public LanePosition Position => Cabinet.Controller.Position(0);
@@ -79,8 +82,9 @@ internal sealed class LaneRig
     /// <summary>Power off and on again: a new controller that knows nothing but the stored trips and the kept values.</summary>
     public void Restart(long latchedTrips = 0)
     {
+        KeptValues kept = Cabinet.Controller.Kept;
         Cabinet.PowerOff();
-        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, Cabinet.Controller.Kept);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, kept);
     }
 
     private static string[] HoldNames(long holds) =>

@@ -21,7 +21,7 @@ namespace BarrierNode.Control
         /// <summary>1: the emergency fast operation is in force.</summary>
         EmergencyOperation = 5,
 
-        /// <summary>1: the lane is kept open.</summary>
+        /// <summary>Minutes that the lane is still kept open; -1: until released; 0: it is not.</summary>
         KeepOpen = 6,
 
         /// <summary>1: an egress request is in force.</summary>
@@ -44,5 +44,8 @@ namespace BarrierNode.Control
 
         /// <summary>People on the area.</summary>
         People = 13,
+
+        /// <summary>1: the lane moves only when asked.</summary>
+        AutomaticOff = 14,
     }
 }

@@ -46,10 +46,8 @@ namespace BarrierNode.Control
         /// <param name="value">Its new value.</param>
         public void Set(int lane, KeptSlot slot, int value)
         {
-            long[] values = _lanes[lane];
-            if (values[(int)slot] != value)
+            if (Change(_lanes[lane], (int)slot, value))
             {
-                values[(int)slot] = value;
                 System.Threading.Interlocked.Exchange(ref _changes, _changes + 1);
             }
         }
@@ -67,6 +65,14 @@ namespace BarrierNode.Control
         public void Restore(int place, int value)
         {
             _lanes[place / PerLane][place % PerLane] = value;
+        }
+
+        // A method of its own: the scan check must know that this array bounds no loop.
+        private static bool Change(long[] values, int place, int value)
+        {
+            bool changes = values[place] != value;
+            values[place] = value;
+            return changes;
         }
 
         /// <summary>Saves or loads the numbers of a lane; takes <see cref="PerLane"/> words.</summary>

@@ -36,6 +36,7 @@ namespace BarrierNode.Control
                 case LaneHold.Restarted:
                 case LaneHold.SallyPort:
                 case LaneHold.Bypass:
+                case LaneHold.AutomaticOff:
                     return ControlRoom;
                 case LaneHold.EmergencyVehicle:
                 case LaneHold.CycleLimit:

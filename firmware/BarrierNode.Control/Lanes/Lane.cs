@@ -9,7 +9,7 @@ namespace BarrierNode.Control
     public sealed class Lane
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = 31 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords;
+        public const int StateWords = 33 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
@@ -58,6 +58,7 @@ namespace BarrierNode.Control
         private MoveOrigin _origin;
         private bool _held;
         private int _toldWish;
+        private int _toldHolds;
         private LaneMode _mode;
 
         /// <summary>Makes the sequence of a lane.</summary>
@@ -86,6 +87,7 @@ namespace BarrierNode.Control
             _obstacles = _reasons & ~gate.Table.TripConditions;
             _sense = new PositionSense(table, number, reporter);
             _scan = new LaneScan(table, number, reporter, kept);
+            _scan.OwnDetectors = OwnDetectors(gate.Table, table);
             _features = new LaneFeatures(_scan);
             _report = new LaneReport(table, number, gate, reporter, _reasons, _drives, _raise, _lower);
             _why = new WhyReport(number, reporter, _reasons, _drives, _raise, _lower);
@@ -242,6 +244,7 @@ namespace BarrierNode.Control
             _origin = (MoveOrigin)frame.Pass((int)_origin);
             _held = frame.Pass(_held);
             _toldWish = frame.Pass(_toldWish);
+            _toldHolds = frame.Pass(_toldHolds);
             _mode = (LaneMode)frame.Pass((int)_mode);
             _scan.Inputs = frame.Pass(_scan.Inputs);
             _scan.JustDone = (CommandOp)frame.Pass((int)_scan.JustDone);
@@ -249,6 +252,7 @@ namespace BarrierNode.Control
             _scan.JustReversed = frame.Pass(_scan.JustReversed);
             _scan.JustAborted = (CommandOp)frame.Pass((int)_scan.JustAborted);
             _scan.AbortReason = (RefusalReason)frame.Pass((int)_scan.AbortReason);
+            _scan.JustStopped = frame.Pass(_scan.JustStopped);
             _scan.DoneStrokeMs = frame.Pass(_scan.DoneStrokeMs);
             _scan.DoneOrigin = (MoveOrigin)frame.Pass((int)_scan.DoneOrigin);
             _scan.Mode = (LaneMode)frame.Pass((int)_scan.Mode);
@@ -319,13 +323,34 @@ namespace BarrierNode.Control
             scan.JustAborted = CommandOp.None;
             scan.JustCommanded = false;
             scan.JustHalted = false;
+            scan.JustStopped = false;
             if (scan.Mode != _mode)
             {
                 _mode = scan.Mode;
                 scan.Tell(EventCode.ModeChanged, (int)_mode, 0);
             }
 
+            int changed = scan.Holds.All ^ _toldHolds;
+            if (changed != 0)
+            {
+                TellHold(changed);
+            }
+
             Obey(conditions);
+        }
+
+        // One a scan: many holds at once must not make a scan late.
+        private void TellHold(int changed)
+        {
+            int hold = 0;
+            while (hold < LaneHolds.Count - 1 && ((changed >> hold) & 1) == 0)
+            {
+                hold++;
+            }
+
+            _toldHolds ^= 1 << hold;
+            bool set = ((_toldHolds >> hold) & 1) != 0;
+            _reporter.Event(set ? EventCode.HoldSet : EventCode.HoldCleared, _number, CommandOp.None, hold, 0);
         }
 
         // Does what the features ask for, where nothing forbids it.
@@ -336,11 +361,13 @@ namespace BarrierNode.Control
             if (_phase != Phase.Idle && ((_held && !(_scan.WishHeld && sameMove)) || _scan.WishStop))
             {
                 GiveUp(RefusalReason.Released, 0, 0);
+                _scan.JustStopped = true;
                 sameMove = false;
             }
 
-            if (wish == CommandOp.None || sameMove || _scan.WishStop || (_phase != Phase.Idle && _scan.WishOrigin < _origin)
-                || (_sense.AtEnd(wish, conditions) && _sense.Settled(wish)))
+            bool there = _sense.AtEnd(wish, conditions) && _sense.Settled(wish);
+            if (wish == CommandOp.None || sameMove || _scan.WishStop
+                || (_phase == Phase.Idle ? there : _scan.WishOrigin < _origin))
             {
                 _toldWish = wish == CommandOp.None ? 0 : _toldWish;
                 return;
@@ -366,6 +393,12 @@ namespace BarrierNode.Control
             if (_phase != Phase.Idle)
             {
                 GiveUp(RefusalReason.Superseded, 0, 0);
+            }
+
+            // The other move had only warned: what is asked for is still so.
+            if (there)
+            {
+                return;
             }
 
             _reporter.Event(EventCode.MoveAsked, _number, wish, (int)_scan.WishOrigin, 0);
@@ -430,11 +463,18 @@ namespace BarrierNode.Control
             long blocking = Query(op).Blocking(conditions) & _reasons;
             int holds = HoldsAgainst(op);
             RefusalReason reason = Refusal(blocking, trips, holds);
+            if (reason == RefusalReason.None && op == CommandOp.Raise && IsPausing())
+            {
+                reason = RefusalReason.Busy;
+            }
+
             if (reason != RefusalReason.None)
             {
                 blocking = reason == RefusalReason.Held ? holds : blocking;
                 _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, blocking, trips);
-                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, blocking);
+
+                // Nothing blocks a busy lane: such refusals are counted.
+                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, reason == RefusalReason.Busy ? 1 : blocking);
                 return;
             }
 
@@ -474,6 +514,13 @@ namespace BarrierNode.Control
             Start(op, ticket, 0, MoveOrigin.Command);
         }
 
+        // A site may want that a raise is asked for only of a lane at rest. To open and to stop is always possible.
+        private bool IsPausing()
+        {
+            return _table.Settings[(int)LaneSetting.CommandsDuringPause] == 0
+                && (_phase != Phase.Idle || !_sense.Settled(CommandOp.Raise));
+        }
+
         // The same move was asked for again: it goes on, and answers to the later command.
         private void TakeOver(int ticket)
         {
@@ -506,6 +553,7 @@ namespace BarrierNode.Control
             if (_phase != Phase.Idle)
             {
                 GiveUp(RefusalReason.Superseded, 0, 0);
+                _scan.JustStopped = true;
             }
 
             _scan.JustHalted = true;
@@ -636,6 +684,21 @@ namespace BarrierNode.Control
             bool open = green != 0 && (_scan.Suppressed & green) == 0 && _phase == Phase.Idle && _sense.AtEnd(CommandOp.Lower, conditions)
                 && _green.Blocking(conditions) == 0 && _green.TripsHolding() == 0;
             return open ? green : _table.RedOutputs;
+        }
+
+        // A detector that keeps something else from moving too is not this lane's to ignore.
+        private static int OwnDetectors(GateTable gate, LaneTable lane)
+        {
+            int own = lane.Detectors;
+            for (int o = 0; o < gate.OutputCount; o++)
+            {
+                if ((lane.RaiseOutputs & (1 << o)) == 0)
+                {
+                    own &= ~(int)gate.MustBeZero(o);
+                }
+            }
+
+            return own;
         }
 
         private GateQuery Query(CommandOp direction)

@@ -41,10 +41,10 @@ namespace BarrierNode.Control
         private readonly LaneScan _scan;
         private readonly ModeKeys _modeKeys = new ModeKeys();
         private readonly PanelButtons _panelButtons = new PanelButtons();
-        private readonly DetectorBypass _detectorBypass = new DetectorBypass();
+        private readonly DetectorBypass _detectorBypass;
         private readonly AutomaticRaise _automaticRaise = new AutomaticRaise();
         private readonly FreeExit _freeExit = new FreeExit();
-        private readonly KeepOpen _keepOpen = new KeepOpen();
+        private readonly KeepOpen _keepOpen;
         private readonly Convoy _convoy = new Convoy();
         private readonly CycleLimit _cycleLimit = new CycleLimit();
         private readonly Retries _retries = new Retries();
@@ -73,6 +73,8 @@ namespace BarrierNode.Control
             _scan = scan;
             _emergencyOperation = new EmergencyOperation(scan);
             _egress = new Egress(scan);
+            _detectorBypass = new DetectorBypass(_panelButtons);
+            _keepOpen = new KeepOpen(scan, _panelButtons);
             _passage = new Passage(scan);
             _crowd = new Crowd(scan);
             _lamps = new Lamps(scan);
@@ -98,8 +100,8 @@ namespace BarrierNode.Control
             _modeKeys.Step(_scan);
             _panelButtons.Step(_scan);
             _detectorBypass.Step(_scan);
-            _automaticRaise.Step(_scan);
             _freeExit.Step(_scan);
+            _automaticRaise.Step(_scan);
             _keepOpen.Step(_scan);
             _convoy.Step(_scan);
             _cycleLimit.Step(_scan);

@@ -83,5 +83,11 @@ namespace BarrierNode.Control
 
         /// <summary>A detector is bypassed: held button only.</summary>
         Bypass = 26,
+
+        /// <summary>A key of the cabinet has been on maintenance or test for too long: somebody must turn it back.</summary>
+        ServiceExpired = 27,
+
+        /// <summary>The control room has switched off that the lane moves by itself.</summary>
+        AutomaticOff = 28,
     }
 }

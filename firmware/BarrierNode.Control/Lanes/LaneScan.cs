@@ -21,6 +21,9 @@ namespace BarrierNode.Control
         /// <summary>The numbers that survive a power cut.</summary>
         public readonly KeptValues Kept;
 
+        /// <summary>The safety detectors that forbid only this lane's raise, a mask.</summary>
+        public int OwnDetectors;
+
         /// <summary>The condition image of this scan: inputs, and the derived conditions.</summary>
         public long Conditions;
 
@@ -81,6 +84,9 @@ namespace BarrierNode.Control
         /// <summary>Why the last move that was given up was.</summary>
         public RefusalReason AbortReason;
 
+        /// <summary>Since the scan before a person has stopped a move.</summary>
+        public bool JustStopped;
+
         /// <summary>Length of the stroke of <see cref="JustDone"/>, in milliseconds.</summary>
         public int DoneStrokeMs;
 
@@ -134,6 +140,12 @@ namespace BarrierNode.Control
         public bool Still
         {
             get { return Move == CommandOp.None; }
+        }
+
+        /// <summary>The lane can be moved by this node.</summary>
+        public bool HasDrives
+        {
+            get { return (Table.RaiseOutputs | Table.LowerOutputs) != 0; }
         }
 
         /// <summary>Every barrier is proven at its upper (closed) end.</summary>
@@ -231,15 +243,10 @@ namespace BarrierNode.Control
             }
         }
 
-        /// <summary>Sets or clears a hold, and tells it as an event when that changes something.</summary>
+        /// <summary>Sets or clears a hold; the lane tells what has changed.</summary>
         public void Hold(LaneHold hold, bool raise, bool lower, bool unattended)
         {
-            bool before = Holds.Has(hold);
             Holds.Set(hold, raise, lower, unattended);
-            if (before != Holds.Has(hold))
-            {
-                Reporter.Event(before ? EventCode.HoldCleared : EventCode.HoldSet, Number, CommandOp.None, (int)hold, 0);
-            }
         }
 
         /// <summary>Tells that a move which was wanted is not even asked for, because of holds.</summary>

@@ -406,6 +406,18 @@ namespace BarrierNode.Control
                 case EventCode.Cleared:
                     _json.Text("what", ConditionBit.Name(_site, entry.A));
                     break;
+                case EventCode.BypassSet:
+                    _json.Text("what", ConditionBit.Name(_site, entry.A));
+                    _json.Number("minutes", entry.B);
+                    break;
+                case EventCode.BypassEnded:
+                    _json.Text("what", ConditionBit.Name(_site, entry.A));
+                    _json.Flag("expired", entry.B != 0);
+                    break;
+                case EventCode.RetryStarted:
+                    _json.Number("count", entry.A);
+                    _json.Number("max", entry.B);
+                    break;
                 case EventCode.Passage:
                     _json.Text("direction", Names.Of(PassageFacts.Direction(entry.B)));
                     _json.Number("speedKmh", PassageFacts.SpeedKmh(entry.A));

@@ -129,7 +129,13 @@ namespace BarrierNode.Control
         /// <summary>1: an egress request opens the lane during an emergency fast operation too.</summary>
         EgressDuringEfo = 41,
 
+        /// <summary>1: the buttons of the panel act without the key on local too.</summary>
+        PanelInRemote = 42,
+
+        /// <summary>Longest time that the maintenance or the test key may be turned, in minutes; then nothing moves until it is turned back. 0: no limit.</summary>
+        ServiceModeMaxMin = 43,
+
         /// <summary>1: red flashes once a second while the lane warns and moves; 0: it stays on.</summary>
-        FlashInMotion = 42,
+        FlashInMotion = 44,
     }
 }

@@ -93,6 +93,6 @@ namespace BarrierNode.Control
         public const int OutputRoleCount = 8;
 
         /// <summary>Number of the values of <see cref="LaneSetting"/>.</summary>
-        public const int SettingCount = 43;
+        public const int SettingCount = 45;
     }
 }

@@ -54,6 +54,8 @@ public static class Words
         "supplyFailed" => "running on the battery",
         "crowd" => "too many people",
         "bypass" => "a detector is bypassed",
+        "serviceExpired" => "a service key was turned for too long",
+        "automaticOff" => "automatic switched off",
         _ => null,
     };
 

@@ -50,6 +50,8 @@ public static class LaneSettings
         new(LaneSetting.DetectorReleaseMs, 0, 2000, 240, "How much longer these detectors take to release than to detect, in milliseconds"),
         new(LaneSetting.TwoWay, 0, 1, 0, "1: vehicles may come from both sides, so none is on the wrong way"),
         new(LaneSetting.EgressDuringEfo, 0, 1, 0, "1: an egress request opens the lane during an emergency fast operation too"),
+        new(LaneSetting.PanelInRemote, 0, 1, 1, "1: the buttons of the panel act without the key on local too"),
+        new(LaneSetting.ServiceModeMaxMin, 0, 1440, 480, "Longest time that the maintenance or the test key may be turned, in minutes; then nothing moves until it is turned back. 0: no limit"),
         new(LaneSetting.FlashInMotion, 0, 1, 1, "1: red flashes once a second while the lane warns and moves; 0: it stays on"),
     ];
 
