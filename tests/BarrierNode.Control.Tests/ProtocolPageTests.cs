@@ -200,7 +200,7 @@ public class ProtocolPageTests
         string[] page = Repository.Text("docs/protocol.md").Split('\n');
         foreach (LaneHold hold in Enum.GetValues<LaneHold>())
         {
-            string start = $"| `{LaneHolds.Name(hold)}` | `{Clearing.Of(hold)}` |";
+            string start = $"| `{Clearing.Of(hold)}` | `{LaneHolds.Name(hold)}` |";
             Assert.AreEqual(1, page.Count(line => line.StartsWith(start, StringComparison.Ordinal)), start);
         }
     }
