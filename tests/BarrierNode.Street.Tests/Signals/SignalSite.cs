@@ -18,10 +18,14 @@ internal static class SignalSite
         inputs: ["role: red-current, pin: 9", "role: green-current, pin: 10", $"role: safety-edge, pin: {Edge}", "role: free-exit, pin: 12"],
         outputs: ["role: beacon, pin: 13", "role: test-pulse, pin: 14"]);
 
+    /// <summary>The lane three seconds after its start; a person has looked at it.</summary>
     public static LaneRig Rig(StreetStart start, params string[] lane)
     {
         var rig = new LaneRig(start, site: Site(lane));
-        rig.Run(3);
+        rig.Run(2);
+        rig.Command(CommandOp.Confirm);
+        rig.Run(1);
+        rig.Events.RemoveAll(e => e.Code is EventCode.HoldSet or EventCode.HoldCleared && e.A == (int)LaneHold.Restarted);
         return rig;
     }
 
