@@ -30,6 +30,7 @@ namespace BarrierNode.Node
         private readonly Topics _topics;
         private readonly Controller _controller;
         private readonly Journal _journal;
+        private readonly LoopMemory _loops;
         private readonly AutoResetEvent _wake;
         private readonly Messages _messages;
         private readonly LaneWhy[] _whys;
@@ -52,7 +53,7 @@ namespace BarrierNode.Node
         private long _writeAtUs;
         private long _retryAfterUs = FirstRetryUs;
 
-        public Link(NodeConfig config, SiteTable site, string boot, Controller controller, Journal journal, AutoResetEvent wake)
+        public Link(NodeConfig config, SiteTable site, string boot, Controller controller, Journal journal, LoopMemory loops, AutoResetEvent wake)
         {
             _config = config;
             _site = site;
@@ -60,6 +61,7 @@ namespace BarrierNode.Node
             _topics = new Topics(site.City, site.Site, site.Node);
             _controller = controller;
             _journal = journal;
+            _loops = loops;
             _wake = wake;
             _messages = new Messages(site, boot);
             _whys = new LaneWhy[site.Lanes.Length];
@@ -112,7 +114,8 @@ namespace BarrierNode.Node
             }
 
             bool wantsConnect = _client == null && nowUs >= _retryAtUs;
-            bool wantsWrite = nowUs >= _writeAtUs && _journal.NeedsWrite(_controller.LatchedTrips);
+            bool wantsWrite = nowUs >= _writeAtUs
+                && (_journal.NeedsWrite(_controller.LatchedTrips) || _loops.NeedsWrite(_controller.Loops, _controller.UptimeMs));
             if (wantsConnect || wantsWrite)
             {
                 UseQuiet(wantsConnect, wantsWrite, nowUs);
@@ -178,6 +181,10 @@ namespace BarrierNode.Node
             try
             {
                 _journal.Write(_controller.LatchedTrips, _controller.UptimeMs);
+                if (_loops.NeedsWrite(_controller.Loops, _controller.UptimeMs))
+                {
+                    _loops.Write(_controller.Loops, _controller.UptimeMs);
+                }
             }
             catch (Exception e)
             {

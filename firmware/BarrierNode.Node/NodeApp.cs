@@ -20,12 +20,14 @@ namespace BarrierNode.Node
                 throw new SiteTableException("is for " + site.City + "/" + site.Site + ", this node is in " + config.City + "/" + config.Site);
             }
 
-            Journal journal = new Journal(new Flash());
+            Flash flash = new Flash();
+            Journal journal = new Journal(flash);
+            LoopMemory loops = new LoopMemory(flash, site.Loops);
             string boot = journal.Start + "-" + HexText.Of(new Random().Next());
-            Controller controller = new Controller(site, journal.LatchedTrips);
+            Controller controller = new Controller(site, journal.LatchedTrips, new KeptValues(), loops.MilliHz);
             AutoResetEvent wake = new AutoResetEvent(false);
-            ScanLoop scan = new ScanLoop(controller, new Pins(site), wake);
-            Link link = new Link(config, site, boot, controller, journal, wake);
+            ScanLoop scan = new ScanLoop(controller, new Pins(site), new LoopCounters(site.Loops), wake);
+            Link link = new Link(config, site, boot, controller, journal, loops, wake);
 
             Thread scanThread = new Thread(scan.Run);
             scanThread.Priority = ThreadPriority.Highest;

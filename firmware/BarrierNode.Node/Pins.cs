@@ -30,17 +30,20 @@ namespace BarrierNode.Node
             _inputs = new GpioPin[site.InputPins.Length];
             for (int i = 0; i < _inputs.Length; i++)
             {
-                _inputs[i] = gpio.OpenPin(site.InputPins[i], PinMode.Input);
+                if (!IsLoop(site, i))
+                {
+                    _inputs[i] = gpio.OpenPin(site.InputPins[i], PinMode.Input);
+                }
             }
         }
 
-        /// <summary>Levels of the inputs, a mask.</summary>
+        /// <summary>Levels of the inputs, a mask; low for the loops, which have counters.</summary>
         public int Read()
         {
             int levels = 0;
             for (int i = 0; i < _inputs.Length; i++)
             {
-                if (_inputs[i].Read() == _high)
+                if (_inputs[i] != null && _inputs[i].Read() == _high)
                 {
                     levels |= 1 << i;
                 }
@@ -68,6 +71,19 @@ namespace BarrierNode.Node
         {
             _permitHigh = !_permitHigh;
             _permit.Write(_permitHigh ? _high : _low);
+        }
+
+        private static bool IsLoop(SiteTable site, int input)
+        {
+            for (int i = 0; i < site.Loops.Length; i++)
+            {
+                if (site.Loops[i].Input == input)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private void WriteChanged(int levels, int changed, PinValue value)

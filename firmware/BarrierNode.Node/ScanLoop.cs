@@ -13,13 +13,15 @@ namespace BarrierNode.Node
 
         private readonly Controller _controller;
         private readonly Pins _pins;
+        private readonly LoopCounters _counters;
         private readonly AutoResetEvent _wakeLink;
         private long _lastUs = -1;
 
-        public ScanLoop(Controller controller, Pins pins, AutoResetEvent wakeLink)
+        public ScanLoop(Controller controller, Pins pins, LoopCounters counters, AutoResetEvent wakeLink)
         {
             _controller = controller;
             _pins = pins;
+            _counters = counters;
             _wakeLink = wakeLink;
         }
 
@@ -60,7 +62,8 @@ namespace BarrierNode.Node
             long nowUs = (long)HighResTimer.GetCurrent();
             long elapsedUs = _lastUs < 0 ? 0 : nowUs - _lastUs;
             _lastUs = nowUs;
-            _pins.Write(_controller.Scan(_pins.Read(), elapsedUs));
+            _counters.Read(_controller.Loops);
+            _pins.Write(_controller.Scan(_controller.Loops.Sense(_pins.Read()), elapsedUs));
             int scanUs = (int)((long)HighResTimer.GetCurrent() - nowUs);
             if (_controller.EndScan(scanUs, elapsedUs))
             {

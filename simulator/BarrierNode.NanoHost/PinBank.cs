@@ -16,6 +16,8 @@ internal sealed class PinBank(ChipRun run)
 
     internal PinEvents Events { get; } = new(run);
 
+    internal ulong NowUs => run.NowUs;
+
     private bool HasPower => (Volatile.Read(ref _levels) & Powered) != 0;
 
     internal bool Level(int pin) => (Volatile.Read(ref _levels) >> pin & 1) != 0;

@@ -12,6 +12,7 @@ public sealed class VirtualPins
     /// <summary>GPIO numbers run from 0 to 39.</summary>
     public const int Count = 40;
 
+    private readonly PulseInput[] _pulses = [.. Enumerable.Range(0, Count).Select(_ => new PulseInput())];
     private long _inputs;
     private long _driven;
     private volatile PinBank? _bank;
@@ -43,6 +44,17 @@ public sealed class VirtualPins
         }
     }
 
+    /// <summary>Puts an oscillation on a pin, from now on; pulse counters see it, the level does not.</summary>
+    /// <param name="pin">GPIO number, 0 to 39.</param>
+    /// <param name="hz">Its frequency; 0 for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such pin, or the frequency is negative.</exception>
+    public void SetFrequency(int pin, double hz)
+    {
+        Check(pin);
+        ArgumentOutOfRangeException.ThrowIfNegative(hz);
+        _pulses[pin].Set(hz, _bank?.NowUs ?? 0);
+    }
+
     /// <summary>What the chip drives: true only while it has power and the pin is an output written high.</summary>
     /// <param name="pin">GPIO number, 0 to 39.</param>
     /// <returns>Level.</returns>
@@ -70,7 +82,13 @@ public sealed class VirtualPins
         return (Volatile.Read(ref _driven) & bit) != 0 ? (Volatile.Read(ref _inputs) & bit) != 0 : pulledUp;
     }
 
-    internal void PowerOn(PinBank bank) => _bank = bank;
+    internal double Periods(int pin, ulong nowUs) => _pulses[pin].Periods(nowUs);
+
+    internal void PowerOn(PinBank bank)
+    {
+        Array.ForEach(_pulses, p => p.Restart());
+        _bank = bank;
+    }
 
     internal static void PowerOff(PinBank bank)
     {

@@ -87,6 +87,15 @@ public static class SiteCompiler
         {
             table.DetectorInputs |= 1 << Array.IndexOf(table.InputNames, loop.Name);
         }
+
+        table.Loops = [.. inputs.Where(i => i.Frequency is not null).Select(i => new LoopTable
+        {
+            Input = Array.IndexOf(inputs, i),
+            Pin = i.Pin,
+            NominalHz = i.Frequency!.NominalHz,
+            SensitivityPpm = i.Frequency.SensitivityPpm,
+            MaxDriftPpmPerMinute = i.Frequency.MaxDriftPpmPerMinute,
+        })];
     }
 
     private static LaneTable Lane(SiteModel site, LaneModel lane, SiteTable table)

@@ -125,6 +125,12 @@ public static class SiteFile
             root.Problems.Add(root.LineOf("lanes"), $"the site needs {inputs} inputs", $"at most {GateTable.MaxInputs} for one node");
         }
 
+        int measured = lanes.SelectMany(l => l.Loops).Where(l => l.Frequency is not null).Select(l => l.Name).Distinct().Count();
+        if (measured > LoopBank.MaxLoops)
+        {
+            root.Problems.Add(root.LineOf("lanes"), $"the node measures {measured} loops", $"at most {LoopBank.MaxLoops} of kind frequency for one node");
+        }
+
         if (lanes.Count > SiteTable.MaxLanes)
         {
             root.Problems.Add(root.LineOf("lanes"), $"there are {lanes.Count} lanes", $"at most {SiteTable.MaxLanes} for one node");

@@ -74,7 +74,16 @@ public sealed record InputModel(string Name, int Pin, bool NormallyClosed, int O
 
     /// <summary>Height of a beam over the road in millimetres.</summary>
     public int HeightMm { get; init; }
+
+    /// <summary>How the loop is measured, when an oscillator and no contact is wired to the pin; otherwise null.</summary>
+    public LoopFrequencyModel? Frequency { get; init; }
 }
+
+/// <summary>An inductive loop that the node measures itself.</summary>
+/// <param name="NominalHz">Frequency of the clear loop in Hz.</param>
+/// <param name="SensitivityPpm">The least ΔL/L that must be seen, in ppm.</param>
+/// <param name="MaxDriftPpmPerMinute">The fastest change of ΔL/L that is taken for weather, in ppm a minute.</param>
+public sealed record LoopFrequencyModel(int NominalHz, int SensitivityPpm, int MaxDriftPpmPerMinute);
 
 /// <summary>An output with a role.</summary>
 /// <param name="Name">Name in messages, 1 to 32 characters.</param>

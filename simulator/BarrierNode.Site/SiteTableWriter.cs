@@ -116,6 +116,7 @@ public static class SiteTableWriter
         w.Write((byte)loop.Pin);
         w.Write(loop.NominalHz);
         w.Write(loop.SensitivityPpm);
+        w.Write(loop.MaxDriftPpmPerMinute);
     }
 
     private static void Text(BinaryWriter w, string text)

@@ -149,6 +149,20 @@ internal sealed class StreetLane
         return false;
     }
 
+    /// <summary>The part of a stretch of the carriageway that cars cover, 0 to 1.</summary>
+    public double CoveredBetween(double fromM, double toM)
+    {
+        double sum = 0;
+        foreach (Car car in _cars)
+        {
+            double carFromM = Math.Min(car.FrontM, car.RearM);
+            double carToM = Math.Max(car.FrontM, car.RearM);
+            sum += Math.Max(0, Math.Min(toM, carToM) - Math.Max(fromM, carFromM));
+        }
+
+        return Math.Min(1, sum / (toM - fromM));
+    }
+
     /// <summary>Moves barriers, then cars.</summary>
     /// <param name="stepUs">How long, in microseconds.</param>
     /// <param name="driveSupply">The drives have power.</param>
@@ -311,7 +325,7 @@ internal sealed class StreetLane
         {
             loop = new Loop(
                 _terminals, _model.Outputs.FirstOrDefault(o => o.Role == OutputRole.TestPulse)?.Pin,
-                new DetectorSight(input.Kind, input.HeightMm / 1000.0));
+                new DetectorSight(input.Kind, input.HeightMm / 1000.0), input.Frequency);
             _terminals.Connect(input, loop);
         }
 

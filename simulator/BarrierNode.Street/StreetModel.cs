@@ -167,15 +167,38 @@ public sealed class StreetModel
     /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
     public bool InputLevel(int pin) => _terminals.InputLevel(pin);
 
-    /// <summary>Cuts the wire at a pin: an input reads low, an output no longer reaches its equipment.</summary>
+    /// <summary>Frequency at the pin of a loop that the node measures, in Hz; 0 when no oscillator is wired to the pin.</summary>
+    /// <param name="pin">GPIO number.</param>
+    public double LoopHz(int pin) => MeasuredLoop(pin)?.Hz ?? 0;
+
+    /// <summary>Edges counted at the pin of such a loop since the street began; 0 when no oscillator is wired to the pin.</summary>
+    /// <param name="pin">GPIO number.</param>
+    public long LoopEdges(int pin) => MeasuredLoop(pin)?.Oscillator?.Edges ?? 0;
+
+    /// <summary>Lets weather shift a loop that the node measures; it stays as set.</summary>
+    /// <param name="pin">GPIO number.</param>
+    /// <param name="ppm">ΔL/L in ppm, positive like a vehicle.</param>
+    /// <exception cref="ArgumentException">No oscillator is wired to the pin.</exception>
+    public void ShiftLoop(int pin, double ppm) =>
+        (MeasuredLoop(pin) ?? throw new ArgumentException($"No measured loop is wired to pin {pin}.")).WeatherPpm = ppm;
+
+    /// <summary>Cuts the wire at a pin: an input reads low, an oscillator stands, an output no longer reaches its equipment.</summary>
     /// <param name="pin">GPIO number, 0 to 63.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
-    public void CutWire(int pin) => _terminals.SetCut(pin, true);
+    public void CutWire(int pin)
+    {
+        _terminals.SetCut(pin, true);
+        StopOscillator(pin, true);
+    }
 
     /// <summary>Shorts the wire at an input to 3.3 V: it reads high.</summary>
     /// <param name="pin">GPIO number, 0 to 63.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
-    public void ShortWire(int pin) => _terminals.SetShorted(pin, true);
+    public void ShortWire(int pin)
+    {
+        _terminals.SetShorted(pin, true);
+        StopOscillator(pin, true);
+    }
 
     /// <summary>Mends the wire at a pin.</summary>
     /// <param name="pin">GPIO number, 0 to 63.</param>
@@ -184,6 +207,7 @@ public sealed class StreetModel
     {
         _terminals.SetCut(pin, false);
         _terminals.SetShorted(pin, false);
+        StopOscillator(pin, false);
     }
 
     /// <summary>Breaks the signal lamp at an output.</summary>
@@ -313,6 +337,16 @@ public sealed class StreetModel
         _permission.IsAlive(NowUs),
         Strikes,
         Collisions);
+
+    private Loop? MeasuredLoop(int pin) => _terminals.Find(pin) is Loop { Oscillator: not null } loop ? loop : null;
+
+    private void StopOscillator(int pin, bool stands)
+    {
+        if (MeasuredLoop(pin)?.Oscillator is { } oscillator)
+        {
+            oscillator.IsOpen = stands;
+        }
+    }
 
     // Wheels act on the axle sensor, where the lane has a place for it.
     private static IEnumerable<InputModel> PlainContacts(LaneModel lane) =>

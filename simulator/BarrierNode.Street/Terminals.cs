@@ -27,10 +27,13 @@ internal sealed class Terminals
     }
 
     /// <summary>The contact at an input's pin, or null.</summary>
-    public IContact? Find(InputModel input)
+    public IContact? Find(InputModel input) => Find(input.Pin);
+
+    /// <summary>The contact at a pin, or null.</summary>
+    public IContact? Find(int pin)
     {
-        Check(input.Pin);
-        return _contacts[input.Pin];
+        Check(pin);
+        return _contacts[pin];
     }
 
     /// <summary>The level at a pin as the chip reads it: low when nothing is wired or the wire is cut.</summary>

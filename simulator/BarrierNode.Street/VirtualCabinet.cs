@@ -13,6 +13,7 @@ public sealed class VirtualCabinet
 
     private readonly StreetModel _street;
     private readonly SiteTable _site;
+    private readonly long[] _edges;
     private long _lastScanUs;
     private int _written;
     private bool _permit;
@@ -22,12 +23,14 @@ public sealed class VirtualCabinet
     /// <param name="street">The street that it is wired to.</param>
     /// <param name="latchedTrips">The trip conditions that were latched before the power went, a mask.</param>
     /// <param name="kept">The numbers that survived; null for a cabinet that was never on before.</param>
-    public VirtualCabinet(SiteTable site, StreetModel street, long latchedTrips = 0, KeptValues? kept = null)
+    /// <param name="keptMilliHz">By loop that the node measures: the kept baseline in mHz, or 0. Null: none is kept.</param>
+    public VirtualCabinet(SiteTable site, StreetModel street, long latchedTrips = 0, KeptValues? kept = null, int[]? keptMilliHz = null)
     {
         _site = site;
         _street = street;
         _lastScanUs = street.NowUs;
-        Controller = new Controller(site, latchedTrips, kept ?? new KeptValues());
+        Controller = new Controller(site, latchedTrips, kept ?? new KeptValues(), keptMilliHz);
+        _edges = [.. site.Loops.Select(l => street.LoopEdges(l.Pin))];
     }
 
     /// <summary>The firmware's controller.</summary>
@@ -41,7 +44,8 @@ public sealed class VirtualCabinet
     {
         long elapsedUs = _street.NowUs - _lastScanUs;
         _lastScanUs = _street.NowUs;
-        Write(Controller.Scan(ReadPins(), elapsedUs));
+        ReadLoops((int)elapsedUs);
+        Write(Controller.Scan(Controller.Loops.Sense(ReadPins()), elapsedUs));
         if (Controller.EndScan(0, elapsedUs))
         {
             _permit = !_permit;
@@ -55,6 +59,16 @@ public sealed class VirtualCabinet
         Write(0);
         _permit = false;
         _street.SetOutput(_site.PermitPin, false);
+    }
+
+    private void ReadLoops(int elapsedUs)
+    {
+        for (int i = 0; i < _edges.Length; i++)
+        {
+            long edges = _street.LoopEdges(_site.Loops[i].Pin);
+            Controller.Loops.Put(i, (int)(edges - _edges[i]), elapsedUs);
+            _edges[i] = edges;
+        }
     }
 
     private int ReadPins()

@@ -113,7 +113,8 @@ public sealed class SiteTablePageTests
         for (int i = 0; i < t.Loops.Length; i++)
         {
             LoopTable loop = t.Loops[i];
-            Add("Loop", i, ("input", loop.Input), ("pin", loop.Pin), ("nominalHz", loop.NominalHz), ("sensitivityPpm", loop.SensitivityPpm));
+            Add("Loop", i, ("input", loop.Input), ("pin", loop.Pin), ("nominalHz", loop.NominalHz), ("sensitivityPpm", loop.SensitivityPpm),
+                ("maxDriftPpmPerMinute", loop.MaxDriftPpmPerMinute));
         }
 
         all.Add($"crc={t.Hash}");

@@ -10,13 +10,13 @@ internal sealed class LaneRig
 {
     private int _nextTicket = 1000;
 
-    public LaneRig(StreetStart start = StreetStart.BarriersUp, long latchedTrips = 0, SiteModel? site = null)
+    public LaneRig(StreetStart start = StreetStart.BarriersUp, long latchedTrips = 0, SiteModel? site = null, int[]? keptMilliHz = null)
     {
         site ??= Promenade.Site();
         Table = SiteCompiler.Compile(site);
         Street = new StreetModel(site, 1, start);
         Clock = new StreetClock(Street);
-        Cabinet = new VirtualCabinet(Table, Street, latchedTrips);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, keptMilliHz: keptMilliHz);
         Clock.Every(VirtualCabinet.ScanPeriodUs, _ => Scan());
     }
 
@@ -82,9 +82,8 @@ internal sealed class LaneRig
     /// <summary>Power off and on again: a new controller that knows nothing but the stored trips and the kept values.</summary>
     public void Restart(long latchedTrips = 0)
     {
-        KeptValues kept = Cabinet.Controller.Kept;
         Cabinet.PowerOff();
-        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, kept);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, Cabinet.Controller.Kept);
     }
 
     private static string[] HoldNames(long holds) =>

@@ -463,11 +463,7 @@ namespace BarrierNode.Control
             long blocking = Query(op).Blocking(conditions) & _reasons;
             int holds = HoldsAgainst(op);
             RefusalReason reason = Refusal(blocking, trips, holds);
-            if (reason == RefusalReason.None && op == CommandOp.Raise && IsPausing())
-            {
-                reason = RefusalReason.Busy;
-            }
-
+            reason = reason == RefusalReason.None && op == CommandOp.Raise && IsPausing() ? RefusalReason.Busy : reason;
             if (reason != RefusalReason.None)
             {
                 blocking = reason == RefusalReason.Held ? holds : blocking;

@@ -84,7 +84,7 @@ namespace BarrierNode.Control
         /// <summary>Why the last move that was given up was.</summary>
         public RefusalReason AbortReason;
 
-        /// <summary>Since the scan before a person has stopped a move.</summary>
+        /// <summary>Since the scan before a person has stopped a move: by command, by a button, by a key.</summary>
         public bool JustStopped;
 
         /// <summary>Length of the stroke of <see cref="JustDone"/>, in milliseconds.</summary>

@@ -63,8 +63,19 @@ namespace BarrierNode.Control
         /// <param name="latchedTrips">The trip conditions that were latched before the power went, a mask.</param>
         /// <param name="kept">The numbers that survived.</param>
         public Controller(SiteTable site, long latchedTrips, KeptValues kept)
+            : this(site, latchedTrips, kept, null)
+        {
+        }
+
+        /// <summary>Makes the controller in the state after a reset, with the numbers and the loops that it must not forget.</summary>
+        /// <param name="site">A table that passed <see cref="SiteTableCheck"/>.</param>
+        /// <param name="latchedTrips">The trip conditions that were latched before the power went, a mask.</param>
+        /// <param name="kept">The numbers that survived.</param>
+        /// <param name="keptMilliHz">By frequency loop: the baseline that survived, in mHz, or 0. Null when none did.</param>
+        public Controller(SiteTable site, long latchedTrips, KeptValues kept, int[] keptMilliHz)
         {
             Kept = kept;
+            Loops = new LoopBank(site.Loops, keptMilliHz);
             _site = site;
             _gate = new Gate(site.Gate, latchedTrips);
             _knownTrips = _gate.Latched;
@@ -85,6 +96,12 @@ namespace BarrierNode.Control
 
         /// <summary>The numbers that survive a power cut; the link thread stores them.</summary>
         public KeptValues Kept { get; private set; }
+
+        /// <summary>
+        /// The loops that the node measures itself. Before each scan put their readings, and give the scan the levels that
+        /// <see cref="LoopBank.Sense"/> makes.
+        /// </summary>
+        public LoopBank Loops { get; private set; }
 
         /// <summary>Commands from the link thread.</summary>
         public RequestRing Requests { get; private set; }
@@ -415,6 +432,10 @@ namespace BarrierNode.Control
                 {
                     HearHub();
                 }
+                else if (Requests.Op == CommandOp.ConfirmClear)
+                {
+                    ConfirmLoop();
+                }
                 else
                 {
                     _lanes[Requests.Lane].Command(Requests.Op, Requests.Ticket, Requests.Argument, conditions);
@@ -439,6 +460,22 @@ namespace BarrierNode.Control
             {
                 _reporter.Event(EventCode.ClockSet, -1, CommandOp.None, minutes, 0);
             }
+        }
+
+        private void ConfirmLoop()
+        {
+            int loop = Loops.Find(Requests.Argument);
+            RefusalReason reason = loop < 0 ? RefusalReason.NotFitted : Loops[loop].ConfirmClear() ? RefusalReason.None : RefusalReason.CauseStands;
+            if (reason != RefusalReason.None)
+            {
+                _reporter.Ack(Requests.Lane, Requests.Ticket, CommandOp.ConfirmClear, AckStage.Refused, reason, 0, 0);
+                _reporter.Event(EventCode.CommandRefused, Requests.Lane, CommandOp.ConfirmClear, (int)reason, 0);
+                return;
+            }
+
+            _reporter.Event(EventCode.CommandAccepted, Requests.Lane, CommandOp.ConfirmClear, 0, 0);
+            _reporter.Ack(Requests.Lane, Requests.Ticket, CommandOp.ConfirmClear, AckStage.Accepted, RefusalReason.None, 0, 0);
+            _reporter.Ack(Requests.Lane, Requests.Ticket, CommandOp.ConfirmClear, AckStage.Done, RefusalReason.None, 0, 0);
         }
 
         // A bypassed detector has the level of a clear one.

@@ -38,6 +38,12 @@ namespace BarrierNode.Control
                 return "an output requires a two-channel input and goes on when its channels disagree";
             }
 
+            fault = LoopTableCheck.Fault(site);
+            if (fault != null)
+            {
+                return fault;
+            }
+
             int lanesMotion = 0;
             for (int l = 0; l < site.Lanes.Length; l++)
             {

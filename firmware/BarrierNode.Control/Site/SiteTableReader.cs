@@ -120,7 +120,7 @@ namespace BarrierNode.Control
                 site.Lanes[i] = ReadLane(r);
             }
 
-            site.Loops = new LoopTable[r.Count(GateTable.MaxInputs, "loops")];
+            site.Loops = new LoopTable[r.Count(LoopBank.MaxLoops, "loops")];
             for (int i = 0; i < site.Loops.Length; i++)
             {
                 site.Loops[i] = ReadLoop(r);
@@ -194,6 +194,7 @@ namespace BarrierNode.Control
             loop.Pin = r.Byte();
             loop.NominalHz = r.Int();
             loop.SensitivityPpm = r.Int();
+            loop.MaxDriftPpmPerMinute = r.Int();
             return loop;
         }
     }

@@ -64,6 +64,7 @@ public static class CommandLine
             SiteCommands.Create(input, output, errors),
             VerifyCommands.Create(output, errors),
             RecordCommands.Create(output, errors),
+            LoopsCommand.Create(output),
         };
 
     private static Command Run(Func<RunOptions, CancellationToken, Task<int>> run)

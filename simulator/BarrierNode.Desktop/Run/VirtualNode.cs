@@ -14,6 +14,7 @@ public sealed class VirtualNode : IDisposable
     private readonly VirtualChip _chip;
     private readonly StreetModel _street;
     private readonly int[] _inputs;
+    private readonly int[] _loops;
     private readonly int[] _outputs;
 
     /// <summary>Makes a node that is switched off.</summary>
@@ -25,7 +26,8 @@ public sealed class VirtualNode : IDisposable
         _street = street;
         _chip = new VirtualChip($"{site.City}.{site.Site}.{site.Node}", flashFolder, _clock);
         Control.SiteTable table = SiteCompiler.Compile(site);
-        _inputs = table.InputPins;
+        _loops = [.. table.Loops.Select(l => l.Pin)];
+        _inputs = [.. table.InputPins.Except(_loops)];
         _outputs = [.. table.OutputPins, table.PermitPin];
 
         // The contacts are there before the power: the first scan must not find an open emergency stop circuit that nobody has read yet.
@@ -69,6 +71,11 @@ public sealed class VirtualNode : IDisposable
         foreach (int pin in _inputs)
         {
             _chip.Pins.SetInput(pin, _street.InputLevel(pin));
+        }
+
+        foreach (int pin in _loops)
+        {
+            _chip.Pins.SetFrequency(pin, _street.LoopHz(pin));
         }
     }
 }

@@ -41,11 +41,29 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
         string? name = section.Text("name", Names.LoopForm);
         int? pin = section.Int("pin", 0, PinNumber.Last);
         int? holdMs = section.Int("holdMs", 500, 10000);
-        string? kind = section.OptionalWord("kind", "relay", "beam", "radar");
+        string? kind = section.OptionalWord("kind", "relay", "frequency", "beam", "radar");
+        LoopFrequencyModel? frequency = null;
+        if (kind == "frequency")
+        {
+            frequency = LoopFrequencyReader.Read(section, problems);
+        }
+        else
+        {
+            LoopFrequencyReader.Refuse(section, problems);
+        }
+
         string? contact = section.OptionalWord("contact", "normally-open", "normally-closed");
         int testPulseMs = TestPulse.Read(section);
         int? heightMm = section.OptionalInt("heightMm", 200, 2500);
         section.Done();
+        foreach (string key in new[] { "contact", "testPulseMs" })
+        {
+            if (kind == "frequency" && section.Optional(key) is not null)
+            {
+                problems.Add(section.LineOf(key), $"'loop.{key}' stands at a loop that has no contact", "kind: relay");
+            }
+        }
+
         if (heightMm is not null && kind != "beam")
         {
             problems.Add(section.LineOf("heightMm"), "'loop.heightMm' stands at a detector that is no beam", "kind: beam");
@@ -77,6 +95,7 @@ internal sealed class LoopReader(ProblemList problems, PinPlan pins)
         var loop = new InputModel(name, pin ?? 0, contact != "normally-open", testPulseMs, holdMs ?? 0)
         {
             Kind = KindOf(kind),
+            Frequency = frequency,
             HeightMm = kind == "beam" ? heightMm ?? BeamHeightMm : 0,
         };
         if (pin is not null)

@@ -20,6 +20,7 @@ public sealed class ScanBounds
         {
             ["BarrierNode.Control.Controller::_lanes"] = counts.Lanes,
             ["BarrierNode.Control.Controller::_laneOfInput"] = counts.Inputs,
+            ["BarrierNode.Control.LoopBank::_loops"] = counts.Loops,
             ["BarrierNode.Control.LaneTable::UpInputs"] = counts.LimitSwitches,
             ["BarrierNode.Interlock.Gate::_outputCount"] = counts.Outputs,
             ["BarrierNode.Interlock.GateTable::OutputCount"] = counts.Outputs,
@@ -45,7 +46,8 @@ public sealed class ScanBounds
         Pairs: (GateTable.MaxInputs - GateTable.MaxOutputs) / 2,
         Feedbacks: GateTable.MaxOutputs,
         Lanes: SiteTable.MaxLanes,
-        LimitSwitches: GateTable.MaxInputs));
+        LimitSwitches: GateTable.MaxInputs,
+        Loops: LoopBank.MaxLoops));
 
     /// <summary>By full name: the largest value.</summary>
     public IReadOnlyDictionary<string, int> Limits => _limits;
@@ -55,6 +57,7 @@ public sealed class ScanBounds
     public static ScanBounds Of(SiteTable site) => new(Counts(site.Gate) with
     {
         Lanes = site.Lanes.Length, LimitSwitches = site.Lanes.Max(l => Math.Max(l.UpInputs.Length, l.DownInputs.Length)),
+        Loops = site.Loops.Length,
     });
 
     /// <summary>The bounds of one gate, for checks of the gate alone.</summary>
@@ -62,7 +65,7 @@ public sealed class ScanBounds
     public static ScanBounds Of(GateTable gate) => new(Counts(gate));
 
     private static SiteCounts Counts(GateTable gate) => new(
-        gate.InputCount, gate.OutputCount, (int)gate.Words[GateTable.PairCountAt], (int)gate.Words[GateTable.FeedbackCountAt], 0, 0);
+        gate.InputCount, gate.OutputCount, (int)gate.Words[GateTable.PairCountAt], (int)gate.Words[GateTable.FeedbackCountAt], 0, 0, 0);
 
     internal static string NameOf(FieldReference field) => $"{field.DeclaringType.FullName}::{Plain(field.Name)}";
 

@@ -12,7 +12,8 @@ public static class ScanCheck
     public static IReadOnlyList<string> Assemblies { get; } = ["BarrierNode.Interlock", "BarrierNode.Control"];
 
     /// <summary>The methods of one scan of the node.</summary>
-    public static IReadOnlyList<string> Scan { get; } = ["BarrierNode.Control.Controller.Scan", "BarrierNode.Control.Controller.EndScan"];
+    public static IReadOnlyList<string> Scan { get; } = 
+        ["BarrierNode.Control.LoopBank.Sense", "BarrierNode.Control.Controller.Scan", "BarrierNode.Control.Controller.EndScan"];
 
     /// <summary>The part of a scan that conditions the inputs and decides the outputs.</summary>
     public static IReadOnlyList<string> Gate { get; } = ["BarrierNode.Interlock.Gate.Condition", "BarrierNode.Interlock.Gate.Scan"];

@@ -51,7 +51,7 @@ public sealed class CycleLimitTests
         }
 
         Assert.IsEmpty(rig.Holds);
-        Assert.AreEqual(0, rig.Count(EventCode.HoldSet));
+        Assert.IsFalse(rig.Events.Any(e => e.Code == EventCode.HoldSet && e.A == (int)LaneHold.CycleLimit));
     }
 
     // Open, after three raises.

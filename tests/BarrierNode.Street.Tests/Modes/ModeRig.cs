@@ -15,7 +15,7 @@ internal static class ModeRig
     public const int EntryLoopPin = 41;
     public const int ExitLoopPin = 42;
 
-    /// <summary>A lane at rest, its barrier up.</summary>
+    /// <summary>A lane at rest, its barrier up, that a person has looked at after the start.</summary>
     /// <param name="settings">Settings as in a site file, without braces.</param>
     /// <param name="start">Where its barrier is.</param>
     public static LaneRig Of(string settings = "", StreetStart start = StreetStart.BarriersUp)
@@ -27,6 +27,8 @@ internal static class ModeRig
                 "role: siren-input, pin: 13",
             ]));
         rig.Run(7);
+        rig.Order(CommandOp.Confirm);
+        rig.Events.Clear();
         return rig;
     }
 

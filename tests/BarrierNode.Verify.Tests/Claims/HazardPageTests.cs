@@ -17,6 +17,7 @@ public class HazardPageTests
         string[] all = [.. reactions.Concat(open).OrderBy(Number)];
         Assert.AreSequenceEqual(Enumerable.Range(1, all.Length).Select(n => $"H{n}").ToArray(), all);
         Assert.IsGreaterThanOrEqualTo(FirstHazards, all.Length);
+        Assert.IsGreaterThan(open.Length, reactions.Length, "most hazards have a reaction");
         Assert.AreSequenceEqual(reactions.OrderBy(Number).ToArray(), reactions);
         Assert.AreSequenceEqual(open.OrderBy(Number).ToArray(), open);
     }

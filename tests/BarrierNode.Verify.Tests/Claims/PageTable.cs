@@ -17,7 +17,7 @@ internal sealed partial record PageRow(string[] Cells)
 /// <summary>The tables of a page.</summary>
 internal static partial class PageTable
 {
-    /// <summary>The rows of every table on the page whose header begins with these cells, without the header.</summary>
+    /// <summary>The rows of every table on the page that has this header; none when there is no such table.</summary>
     /// <param name="page">Path of the page.</param>
     /// <param name="header">Its header cells.</param>
     public static PageRow[] Rows(string page, params string[] header)
@@ -44,7 +44,6 @@ internal static partial class PageTable
             }
         }
 
-        Assert.IsNotEmpty(rows, $"{page} has no table with the header {string.Join(" | ", header)}");
         return [.. rows];
     }
 

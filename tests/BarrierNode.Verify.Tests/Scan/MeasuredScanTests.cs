@@ -36,7 +36,7 @@ public class MeasuredScanTests
             {
                 for (int c = random.Next(20) == 0 ? random.Next(20) : 0; c > 0; c--)
                 {
-                    put.Invoke(requests, [random.Next(site.Lanes.Length), firmware.Copy((CommandOp)random.Next(1, 6)), i]);
+                    put.Invoke(requests, [random.Next(site.Lanes.Length), firmware.Copy((CommandOp)random.Next(1, (int)CommandOp.CrowdCount + 1)), i, random.Next(-1, 1000)]);
                 }
 
                 pins ^= random.Next(10) == 0 ? random.Next() & random.Next() : 0;
