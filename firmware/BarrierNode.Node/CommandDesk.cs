@@ -141,6 +141,13 @@ namespace BarrierNode.Node
         {
             RefusalReason reason = _intake.Take(lane, message, retained, _controller.Beat);
             int ticket = _intake.Ticket;
+            if (reason == RefusalReason.None && _intake.IsClock)
+            {
+                // A full ring costs nothing: the next one comes soon.
+                _controller.Requests.Put(_intake.Lane, CommandOp.Clock, ticket, _intake.Argument);
+                return;
+            }
+
             if (reason == RefusalReason.None && !_intake.Repeated)
             {
                 if (_controller.Requests.Put(_log.Lane(ticket), _log.Op(ticket), ticket, _intake.Argument))

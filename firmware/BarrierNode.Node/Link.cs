@@ -34,6 +34,7 @@ namespace BarrierNode.Node
         private readonly LoopMemory _loops;
         private readonly AutoResetEvent _wake;
         private readonly Messages _messages;
+        private readonly LaneWhy[] _whys;
         private readonly CommandLog _log = new CommandLog();
         private readonly CommandIntake _intake;
         private readonly CommandDesk _desk;
@@ -65,6 +66,12 @@ namespace BarrierNode.Node
             _loops = loops;
             _wake = wake;
             _messages = new Messages(site, boot);
+            _whys = new LaneWhy[site.Lanes.Length];
+            for (int i = 0; i < _whys.Length; i++)
+            {
+                _whys[i] = new LaneWhy();
+            }
+
             _intake = new CommandIntake(site, boot, config.CommandKey, _log);
             _events = new EventSender(_topics, _journal, _messages, this);
             _records = new RecordSender(boot, _topics, _controller, _messages, this);
@@ -315,6 +322,12 @@ namespace BarrierNode.Node
                 case ReportKind.Stroke:
                     byte[] stroke = _messages.Stroke(report, _controller.Kept);
                     Publish(_topics.LaneStroke(_site.Lanes[report.Lane].Id), stroke, MqttQoSLevel.AtMostOnce, false);
+                    break;
+                case ReportKind.Why:
+                    LaneWhy why = _whys[report.Lane];
+                    why.Take(report);
+                    Publish(
+                        _topics.LaneWhy(_site.Lanes[report.Lane].Id), _messages.Why(report.Lane, why, report.UptimeMs), MqttQoSLevel.AtLeastOnce, true);
                     break;
                 case ReportKind.Crowd:
                     Publish(_topics.LaneCrowd(_site.Lanes[report.Lane].Id), _messages.Crowd(report), MqttQoSLevel.AtMostOnce, false);

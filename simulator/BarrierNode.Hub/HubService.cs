@@ -18,6 +18,7 @@ public sealed class HubService : IDisposable
     private readonly HubDatabase _database;
     private readonly NodeRegistry _registry;
     private readonly StoreWorker _worker;
+    private readonly HubClock _clock;
     private ITimer? _watch;
     private bool _attached;
 
@@ -46,6 +47,7 @@ public sealed class HubService : IDisposable
         _worker = new StoreWorker(Store, _problems);
         Events = new EventStore(_database, _problems);
         Records = new RecordStore(options.RecordsFolder, _problems);
+        _clock = new HubClock(options, link, time, _gate, _registry);
         Commands = new CommandService(options, link, time, _gate, _registry, _database, _worker.Add, _problems, RaiseChanged);
     }
 
@@ -155,6 +157,9 @@ public sealed class HubService : IDisposable
             case TopicKind.LaneState:
                 StateMessage state = StateMessage.Read(message.Payload);
                 return Note(() => _registry.Of(topic.Node).Take(topic.Lane, state, message.Retain));
+            case TopicKind.LaneWhy:
+                WhyMessage why = WhyMessage.Read(message.Payload);
+                return Note(() => _registry.Of(topic.Node).Take(topic.Lane, why));
             case TopicKind.Beat or TopicKind.LaneAck or TopicKind.Event or TopicKind.LaneCommand or TopicKind.Recorder when message.Retain:
                 _problems.Note($"A retained message lies on {Short(message.Topic)}, where none may be: nobody believes it. Remove it.");
                 return true;
@@ -218,6 +223,7 @@ public sealed class HubService : IDisposable
 
     private void Watch()
     {
+        _clock.Tell();
         bool changed = Commands.NoticeSilence();
         lock (_gate)
         {

@@ -36,7 +36,7 @@ public sealed record NodeView(
 /// <summary>What the hub knows of a lane, as the node last reported it.</summary>
 /// <param name="Id">Id of the lane.</param>
 /// <param name="Position">up, down, raising, lowering, stopped, unknown.</param>
-/// <param name="Mode">starting, remote, tripped; or unknown.</param>
+/// <param name="Mode">starting, remote, local, maintenance, test, tripped; or unknown.</param>
 /// <param name="Protected">The lane is proven closed. Never true without live data.</param>
 /// <param name="BlockedBy">What forbids a raise.</param>
 /// <param name="LowerBlockedBy">What forbids a lowering.</param>
@@ -49,19 +49,44 @@ public sealed record NodeView(
 /// <param name="LastCommand">The last command that this hub sent to the lane, or null.</param>
 public sealed record LaneView(
     string Id, string Position, string Mode, bool Protected, IReadOnlyList<string> BlockedBy, IReadOnlyList<string> LowerBlockedBy,
-    IReadOnlyList<string> Trips, string Signal, bool Warning, TimeSpan? Age, CommandView? LastCommand);
+    IReadOnlyList<string> Trips, string Signal, bool Warning, TimeSpan? Age, CommandView? LastCommand)
+{
+    /// <summary>The rules of operation that hold the lane.</summary>
+    public IReadOnlyList<string> Holds { get; init; } = [];
+
+    /// <summary>What holds the lane, since when, and who can clear it; null when the node has not told it in this boot.</summary>
+    public WhyView? Why { get; init; }
+}
+
+/// <summary>Why a lane does not move.</summary>
+/// <param name="Raise">What forbids a raise by command.</param>
+/// <param name="Lower">What forbids a lowering by command.</param>
+/// <param name="Automatic">What only forbids moves that no person asks for.</param>
+/// <param name="Whole">False when the node had more to tell than a message holds.</param>
+public sealed record WhyView(
+    IReadOnlyList<BlockView> Raise, IReadOnlyList<BlockView> Lower, IReadOnlyList<BlockView> Automatic, bool Whole);
+
+/// <summary>One thing that holds a lane.</summary>
+/// <param name="Name">Name of an input, a trip or a hold.</param>
+/// <param name="SinceUptimeS">Uptime of the node when it began, in seconds.</param>
+/// <param name="Who">Who can clear it: traffic, onSite, controlRoom, wait, maintenance.</param>
+public sealed record BlockView(string Name, long SinceUptimeS, string Who);
 
 /// <summary>A command and how far it came.</summary>
 /// <param name="Id">128-bit id, 32 hexadecimal digits.</param>
 /// <param name="Node">The node.</param>
 /// <param name="Lane">The lane.</param>
-/// <param name="Operation">raise, lower, stop, estop, reset.</param>
+/// <param name="Operation">raise, lower, stop, or another of docs/protocol.md.</param>
 /// <param name="Operator">Who gave it.</param>
 /// <param name="SentAt">When.</param>
 /// <param name="Stages">Every stage so far, in order; the first is <c>sent</c>.</param>
 public sealed record CommandView(
     string Id, NodeAddress Node, string Lane, string Operation, string Operator, DateTimeOffset SentAt,
-    IReadOnlyList<CommandStage> Stages);
+    IReadOnlyList<CommandStage> Stages)
+{
+    /// <summary>Its argument, 0 when it has none.</summary>
+    public int Argument { get; init; }
+}
 
 /// <summary>One stage of a command.</summary>
 /// <param name="Stage">

@@ -120,6 +120,11 @@ public static class SiteCompiler
             EntryInput = lane.Loops.Count > 0 ? Array.IndexOf(table.InputNames, lane.Loops[0].Name) : -1,
             ExitInput = lane.Loops.Count > 1 ? Array.IndexOf(table.InputNames, lane.Loops[1].Name) : -1,
             SallyLane = site.Lanes.ToList().FindIndex(other => other.Id == lane.SallyPort),
+            OpenDays = [.. lane.Calendar.Openings.Select(o => o.Days)],
+            OpenFromMinute = [.. lane.Calendar.Openings.Select(o => o.FromMinute)],
+            OpenToMinute = [.. lane.Calendar.Openings.Select(o => o.ToMinute)],
+            ClosedFromMinutes = [.. lane.Calendar.Closures.Select(c => c.FromMinutes)],
+            ClosedToMinutes = [.. lane.Calendar.Closures.Select(c => c.ToMinutes)],
         };
         foreach (InputModel input in site.Inputs.Concat(lane.Inputs))
         {

@@ -160,6 +160,9 @@ public sealed record LaneModel(
     /// <summary>The lane that must be proven closed before this one opens, or null.</summary>
     public string? SallyPort { get; init; }
 
+    /// <summary>When the lane opens and closes by itself.</summary>
+    public CalendarModel Calendar { get; init; } = CalendarModel.Empty;
+
     /// <summary>The numbers by <see cref="LaneSetting"/>.</summary>
     public IReadOnlyList<int> Settings { get; init; } = LaneSettings.Defaults();
 

@@ -101,6 +101,13 @@ public static class SiteTableWriter
         Array.ForEach(lane.RoleInputs, w.Write);
         Array.ForEach(lane.RoleOutputs, w.Write);
         Array.ForEach(lane.Settings, w.Write);
+        w.Write((byte)lane.OpenDays.Length);
+        Array.ForEach(lane.OpenDays, w.Write);
+        Array.ForEach(lane.OpenFromMinute, w.Write);
+        Array.ForEach(lane.OpenToMinute, w.Write);
+        w.Write((byte)lane.ClosedFromMinutes.Length);
+        Array.ForEach(lane.ClosedFromMinutes, w.Write);
+        Array.ForEach(lane.ClosedToMinutes, w.Write);
     }
 
     private static void WriteLoop(BinaryWriter w, LoopTable loop)

@@ -4,9 +4,11 @@ using BarrierNode.Street.Loops;
 namespace BarrierNode.Street;
 
 /// <summary>A vehicle detector with its relay: a loop, a beam, a radar; or a loop with an oscillator that the node counts. One that serves several lanes has a rectangle in each.</summary>
+/// <param name="terminals">The cabinet's terminals.</param>
+/// <param name="testPin">GPIO number of the output that tests it: while that is on, it sees a car that is not there; null for none.</param>
 /// <param name="sight">What it sees.</param>
 /// <param name="frequency">How the node measures it, or null when it has a relay.</param>
-internal sealed class Loop(DetectorSight sight, LoopFrequencyModel? frequency) : IContact
+internal sealed class Loop(Terminals terminals, int? testPin, DetectorSight sight, LoopFrequencyModel? frequency) : IContact
 {
     // A car that covers the loop.
     private const double CarPpm = 20_000;
@@ -38,8 +40,9 @@ internal sealed class Loop(DetectorSight sight, LoopFrequencyModel? frequency) :
     public void Step(int stepUs)
     {
         // The relay has seen, during this step, what was there before the cars moved.
-        _relay.Step(stepUs, Occupied);
-        Oscillator?.Advance(stepUs, Ppm);
+        bool tested = testPin is { } pin && terminals.IsOn(pin);
+        _relay.Step(stepUs, Occupied || tested);
+        Oscillator?.Advance(stepUs, tested ? CarPpm : Ppm);
         Occupied = IsCarOver();
     }
 

@@ -35,6 +35,8 @@ internal sealed class StreetLane
     private readonly int[] _warningPins;
     private readonly int? _fastValvePin;
     private readonly Loop[] _loops;
+    private readonly Lamp? _red;
+    private readonly Lamp? _green;
     private readonly List<Car> _cars = new(16);
     private bool _pushesCar;
     private bool? _byHand;
@@ -61,6 +63,8 @@ internal sealed class StreetLane
         WireLimits(model.UpLimits, upper: true);
         WireLimits(model.DownLimits, upper: false);
         _loops = [.. model.Loops.Select(WireLoop)];
+        _red = model.RedPin is { } red ? new Lamp(red, terminals) : null;
+        _green = model.GreenPin is { } green ? new Lamp(green, terminals) : null;
         WireAxles();
         Look();
     }
@@ -89,9 +93,16 @@ internal sealed class StreetLane
     /// <summary>How often a car drove into a barrier of the lane.</summary>
     public int Collisions { get; private set; }
 
-    private bool Red => _model.RedPin is { } pin && _terminals.IsOn(pin);
+    /// <summary>The lamp whose current an input of this role tells, or null.</summary>
+    public Lamp? LampOf(InputRole role) => role switch
+    {
+        InputRole.RedCurrent => _red,
+        InputRole.GreenCurrent => _green,
+        _ => null,
+    };
 
-    private bool Green => _model.GreenPin is { } pin && _terminals.IsOn(pin);
+    /// <summary>The lamp at an output, or null when the output is none of this lane.</summary>
+    public Lamp? FindLamp(int pin) => _red?.Pin == pin ? _red : _green?.Pin == pin ? _green : null;
 
     /// <summary>Puts a car at the street's entrance, or behind the last one that waits outside.</summary>
     public void Enter(Car car)
@@ -188,6 +199,8 @@ internal sealed class StreetLane
     /// <param name="endM">x at which the street ends, in metres.</param>
     public void Step(int stepUs, bool driveSupply, double endM)
     {
+        _red?.Step(stepUs);
+        _green?.Step(stepUs);
         MoveBarriers(stepUs, driveSupply);
         Look();
         Car? ahead = null;
@@ -217,8 +230,8 @@ internal sealed class StreetLane
         _model.Kind,
         Array.ConvertAll(_barriers, barrier => barrier.Position),
         Array.ConvertAll(_loops, loop => loop.Occupied),
-        Red,
-        Green,
+        _red is { Lit: true },
+        _green is { Lit: true },
         Array.Exists(_warningPins, _terminals.IsOn));
 
     /// <summary>The cars as snapshots, the first one leading.</summary>
@@ -301,7 +314,7 @@ internal sealed class StreetLane
 
     private bool LetsPass()
     {
-        bool signal = _model.GreenPin is not null ? Green : !Red;
+        bool signal = _green is not null ? _green.Lit : _red is not { Seen: true };
         return signal && HighestBarrier <= DrivableUpTo;
     }
 
@@ -354,7 +367,9 @@ internal sealed class StreetLane
         Loop? loop = _terminals.Find(input) as Loop;
         if (loop is null)
         {
-            loop = new Loop(new DetectorSight(input.Kind, input.HeightMm / 1000.0), input.Frequency);
+            loop = new Loop(
+                _terminals, _model.Outputs.FirstOrDefault(o => o.Role == OutputRole.TestPulse)?.Pin,
+                new DetectorSight(input.Kind, input.HeightMm / 1000.0), input.Frequency);
             _terminals.Connect(input, loop);
         }
 

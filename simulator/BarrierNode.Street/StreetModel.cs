@@ -47,14 +47,20 @@ public sealed class StreetModel
             _terminals.Connect(site.ResetButton, _reset);
         }
 
-        foreach (InputModel input in site.Inputs.Concat(site.Lanes.SelectMany(PlainContacts)))
+        _lanes = [.. site.Lanes.Select(lane => new StreetLane(lane, CarriagewayOf(lane), _terminals, start))];
+        foreach (InputModel input in site.Inputs)
         {
-            var contact = new PushButton();
-            _contacts.Add(input.Name, contact);
-            _terminals.Connect(input, contact);
+            _terminals.Connect(input, AddContact(input));
         }
 
-        _lanes = [.. site.Lanes.Select(lane => new StreetLane(lane, CarriagewayOf(lane), _terminals, start))];
+        foreach ((LaneModel lane, StreetLane built) in site.Lanes.Zip(_lanes))
+        {
+            foreach (InputModel input in PlainContacts(lane))
+            {
+                _terminals.Connect(input, built.LampOf(input.Role) ?? Tested(lane, input));
+            }
+        }
+
         for (int l = 0; l < _lanes.Length; l++)
         {
             WireSensors(site.Lanes[l], _lanes[l]);
@@ -222,6 +228,25 @@ public sealed class StreetModel
         StopOscillator(pin, false);
     }
 
+    /// <summary>Breaks the signal lamp at an output.</summary>
+    /// <param name="pin">GPIO number of the output.</param>
+    /// <exception cref="ArgumentException">There is no lamp.</exception>
+    public void BreakLamp(int pin) => LampAt(pin).Broken = true;
+
+    /// <summary>Makes the relay of the signal lamp at an output stick: from the next time that it shines it stays on.</summary>
+    /// <param name="pin">GPIO number of the output.</param>
+    /// <exception cref="ArgumentException">There is no lamp.</exception>
+    public void StickLamp(int pin) => LampAt(pin).Sticks = true;
+
+    /// <summary>Puts a good lamp and a good relay at an output.</summary>
+    /// <param name="pin">GPIO number of the output.</param>
+    /// <exception cref="ArgumentException">There is no lamp.</exception>
+    public void MendLamp(int pin)
+    {
+        LampAt(pin).Broken = false;
+        LampAt(pin).Sticks = false;
+    }
+
     /// <summary>Makes the contactor at a drive output weld: from the next time that it closes it stays closed.</summary>
     /// <param name="pin">GPIO number of the output.</param>
     /// <exception cref="ArgumentException">The output drives nothing.</exception>
@@ -382,6 +407,33 @@ public sealed class StreetModel
         }
 
         return false;
+    }
+
+    private PushButton AddContact(InputModel input)
+    {
+        var contact = new PushButton();
+        _contacts.Add(input.Name, contact);
+        return contact;
+    }
+
+    private IContact Tested(LaneModel lane, InputModel input)
+    {
+        PushButton contact = AddContact(input);
+        RoleOutputModel? test = lane.Outputs.FirstOrDefault(o => o.Role == OutputRole.TestPulse);
+        return input.Role == InputRole.SafetyEdge && test is not null ? new TestedContact(contact, test.Pin, _terminals) : contact;
+    }
+
+    private Lamp LampAt(int pin)
+    {
+        foreach (StreetLane lane in _lanes)
+        {
+            if (lane.FindLamp(pin) is { } lamp)
+            {
+                return lamp;
+            }
+        }
+
+        throw new ArgumentException($"There is no lamp at pin {pin}.");
     }
 
     private Contactor ContactorAt(int pin)

@@ -237,6 +237,54 @@ public class CommandIntakeTests
     }
 
     [TestMethod]
+    public void Take_Clock_TellsTheTimeAndLeavesNoTrace()
+    {
+        Assert.AreEqual(RefusalReason.None, Take(Clock(beat: 98)));
+        Assert.IsTrue(_intake.IsClock);
+        Assert.AreEqual((-1, 0, 1_139_520), (_intake.Ticket, _intake.Lane, _intake.Argument));
+        Assert.AreEqual(RefusalReason.None, Take(Fields()));
+        Assert.IsFalse(_intake.IsClock);
+    }
+
+    [TestMethod]
+    public void Take_ClocksByTheHundred_PushNoCommandOutOfTheLog()
+    {
+        Take(Fields());
+        int ticket = _intake.Ticket;
+        for (int i = 0; i < 100; i++)
+        {
+            Assert.AreEqual(RefusalReason.None, Take(Clock(beat: 100)));
+        }
+
+        Assert.AreEqual(RefusalReason.None, Take(Fields()));
+        Assert.IsTrue(_intake.Repeated);
+        Assert.AreEqual(ticket, _intake.Ticket);
+    }
+
+    // H32
+    [TestMethod]
+    [DataRow(94, RefusalReason.Stale)]
+    [DataRow(101, RefusalReason.Stale)]
+    [DataRow(97, RefusalReason.OldSequence)]
+    [DataRow(98, RefusalReason.None)]
+    public void Take_ClockAfterAnother_MustNotBeOlder(int beat, RefusalReason expected)
+    {
+        Assert.AreEqual(RefusalReason.None, Take(Clock(beat: 98)));
+        Assert.AreEqual(expected, Take(Clock(beat)));
+        Assert.AreEqual(expected == RefusalReason.None, _intake.IsClock);
+    }
+
+    [TestMethod]
+    public void Take_ClockOfAnEarlierBoot_IsRefused()
+    {
+        JsonObject clock = Clock(beat: 100);
+        clock["boot"] = "25-9f3a12cd";
+
+        Assert.AreEqual(RefusalReason.WrongBoot, Take(clock));
+        Assert.IsFalse(_intake.IsClock);
+    }
+
+    [TestMethod]
     public void Take_Refusals_AreCountedByReason()
     {
         Take(Fields(id: 1, seq: 5));
@@ -266,6 +314,15 @@ public class CommandIntakeTests
     }
 
     private RefusalReason Take(JsonObject fields) => _intake.Take("promenade", Sign(fields), false, 100);
+
+    private static JsonObject Clock(int beat)
+    {
+        JsonObject fields = Fields(seq: 0);
+        fields["op"] = "clock";
+        fields["beat"] = beat;
+        fields["arg"] = 1_139_520;
+        return fields;
+    }
 
     private static byte[] Sign(JsonObject fields) => Jws.Sign(Bytes(fields), Key);
 

@@ -27,6 +27,38 @@ public class JsonWriterTests
     }
 
     [TestMethod]
+    public void Object_InAnArrayOfAnyCapacity_IsThereWholeOrNotAtAll()
+    {
+        for (int capacity = 20; capacity < 140; capacity++)
+        {
+            var json = new JsonWriter(capacity);
+            json.Begin();
+            json.BeginArray("list");
+            for (int i = 0; i < 3; i++)
+            {
+                json.BeginObject();
+                json.Text("name", "item" + i);
+                json.Number("since", 100 + i);
+                json.EndObject();
+            }
+
+            json.EndArray();
+            json.Flag("end", true);
+            byte[] message = json.End();
+            Assert.IsLessThanOrEqualTo(capacity, message.Length);
+            using JsonDocument document = JsonDocument.Parse(message);
+            JsonElement[] items = [.. document.RootElement.GetProperty("list").EnumerateArray()];
+            for (int i = 0; i < items.Length; i++)
+            {
+                Assert.AreEqual($$"""{"name":"item{{i}}","since":{{100 + i}}}""", items[i].GetRawText(), $"{capacity}");
+            }
+
+            Assert.AreEqual(items.Length < 3 || !document.RootElement.TryGetProperty("end", out _), json.Overflowed, $"{capacity}");
+            Assert.IsFalse(capacity > 120 && json.Overflowed, "what fits is there");
+        }
+    }
+
+    [TestMethod]
     public void End_AnyCapacity_IsWellFormedAndFits()
     {
         for (int capacity = 3; capacity < 140; capacity++)

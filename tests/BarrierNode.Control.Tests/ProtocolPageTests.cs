@@ -203,12 +203,79 @@ public class ProtocolPageTests
     }
 
     [TestMethod]
+    public void Why_Example_IsWhatTheNodeWrites()
+    {
+        _site.DetectorInputs = 1 << 1;
+        var why = new LaneWhy();
+        why.Take(Held(raise: 1L << 1, holds: 1 << (int)LaneHold.RedLampFailed));
+
+        Assert.AreEqual(ProtocolPage.Example("json why"), Text(Messages.Why(0, why, 61240)));
+    }
+
+    [TestMethod]
+    public void Why_SameAgainLater_KeepsWhenItBegan()
+    {
+        var why = new LaneWhy();
+        why.Take(Held(raise: 2, holds: 0));
+        why.Take(Held(raise: 6, holds: 0, uptimeMs: 90_000));
+
+        JsonArray raise = Parse(Text(Messages.Why(0, why, 90_000)))["raise"]!.AsArray();
+        CollectionAssert.AreEqual(new[] { 61, 90 }, raise.Select(b => (int)b!["sinceS"]!).ToArray());
+    }
+
+    [TestMethod]
+    public void Why_MoreThanAMessageHolds_IsWellFormedAndSaysSo()
+    {
+        for (int i = 0; i < _site.InputNames.Length; i++)
+        {
+            _site.InputNames[i] = new string('x', 24);
+        }
+
+        var why = new LaneWhy();
+        why.Take(Held(raise: -1, holds: (1 << LaneHolds.Count) - 1));
+
+        byte[] message = Messages.Why(0, why, long.MaxValue);
+        Assert.IsLessThanOrEqualTo(Control.Messages.MaxLength, message.Length);
+        JsonObject written = Parse(Text(message));
+        Assert.IsFalse((bool)written["whole"]!);
+        Assert.IsGreaterThan(5, written["raise"]!.AsArray().Count);
+    }
+
+    [TestMethod]
+    public void Holds_Table_ListsEveryHoldAndWhoClearsIt()
+    {
+        string[] page = Repository.Text("docs/protocol.md").Split('\n');
+        foreach (LaneHold hold in Enum.GetValues<LaneHold>())
+        {
+            string start = $"| `{Clearing.Of(hold)}` | `{LaneHolds.Name(hold)}` |";
+            Assert.AreEqual(1, page.Count(line => line.StartsWith(start, StringComparison.Ordinal)), start);
+        }
+    }
+
+    [TestMethod]
+    public void Operations_Table_ListsEveryOperation() => CollectionAssert.AreEquivalent(
+        Enum.GetValues<CommandOp>().Where(op => op != CommandOp.None).Select(Names.Of).ToArray(), ProtocolPage.FirstCells("Operations"));
+
+    [TestMethod]
     public void Crowd_Example_IsWhatTheNodeWrites()
     {
         var ring = new ReportRing();
         ring.Put(ReportKind.Crowd, 0, CrowdState.Density, 412, CommandOp.None, -1, 38, 12, 0, 61300);
         ring.Take();
         Assert.AreEqual(ProtocolPage.Example("json crowd"), Text(Messages.Crowd(ring)));
+    }
+
+    [TestMethod]
+    [DataRow(EventCode.LampFault, (int)LampFaultKind.RedDead, "\"fault\":\"redDead\"")]
+    [DataRow(EventCode.SelfTestFailed, (int)SelfTestStep.Act, "\"step\":\"act\",\"what\":[\"entryLoop\"]")]
+    [DataRow(EventCode.TimetableMove, (int)CalendarSays.Closed, "\"calendar\":\"closed\"")]
+    [DataRow(EventCode.ClockSet, 1139520, "\"clock\":1139520")]
+    [DataRow(EventCode.CommandAccepted, 45, "\"arg\":45")]
+    public void Event_OfSignals_TellsItsFields(EventCode code, int a, string fields)
+    {
+        var entry = new JournalEntry { Number = 1, Code = code, Lane = 0, A = a, B = 1L << 1 };
+
+        Assert.Contains(fields, Text(Messages.Event(entry, -1, false)));
     }
 
     [TestMethod]
@@ -323,6 +390,9 @@ public class ProtocolPageTests
         AssertDistinct(Enum.GetValues<EventCode>().Select(Names.Of));
         AssertDistinct(Enum.GetValues<LanePosition>().Select(Names.Of));
         AssertDistinct(Enum.GetValues<CommandOp>().Select(Names.Of));
+        AssertDistinct(Enum.GetValues<LampFaultKind>().Select(Names.Of));
+        AssertDistinct(Enum.GetValues<SelfTestStep>().Select(Names.Of));
+        AssertDistinct(Enum.GetValues<CalendarSays>().Select(Names.Of));
         AssertDistinct(Enum.GetValues<TripCode>().Where(c => c != 0).Select(Names.Of));
     }
 
@@ -342,6 +412,14 @@ public class ProtocolPageTests
         kept.Set(0, KeptSlot.Reversals, 17);
         kept.Set(0, KeptSlot.Trips, 2);
         return kept;
+    }
+
+    private static ReportRing Held(long raise, int holds, long uptimeMs = 61_000)
+    {
+        var ring = new ReportRing();
+        ring.Put(ReportKind.Why, 0, 0, 0, CommandOp.None, holds, raise, 0, 0, uptimeMs);
+        ring.Take();
+        return ring;
     }
 
     private static void FreezeAfterATrip(Controller controller)

@@ -171,6 +171,43 @@ public class StreetPageTests
     }
 
     [TestMethod]
+    public async Task LaneBlocked_Shown_SaysSinceWhenAndWhoCanClearIt()
+    {
+        DateTimeOffset started = new(2026, 3, 1, 10, 0, 0, TimeSpan.Zero);
+        await using OpenStreet open = await OpenStreet.OpenAsync(prepare: s => s.Change(state => state with
+        {
+            Node = state.Node! with { StartedAt = started },
+        }));
+
+        open.Street.ChangeLane("promenade", l => l with
+        {
+            BlockedBy = ["entryLoop"],
+            Holds = ["redLampFailed"],
+            Why = new WhyView([new("entryLoop", 65, "traffic")], [], [new("redLampFailed", 5, "maintenance")], true),
+        });
+
+        string At(int seconds) => $"{started.AddSeconds(seconds).ToLocalTime():HH:mm:ss}";
+        await Assertions.Expect(open.Page.Locator("#face-promenade [data-fact=raise]"))
+            .ToHaveTextAsync($"blocked: vehicle on entryLoop (since {At(65)}; clears when the traffic does)");
+        await Assertions.Expect(open.Page.Locator("#face-promenade [data-fact=lower]")).ToHaveTextAsync("possible");
+        await Assertions.Expect(open.Page.Locator("#face-promenade [data-fact=holds]"))
+            .ToHaveTextAsync($"nothing by itself: red lamp without current (since {At(5)}; maintenance must clear it)");
+    }
+
+    [TestMethod]
+    public async Task More_Opened_OffersWhatTheLaneIsFittedFor()
+    {
+        await using OpenStreet open = await OpenStreet.OpenAsync();
+        await Assertions.Expect(open.Button("promenade", "Keep open")).ToBeHiddenAsync();
+
+        await open.Face("promenade").Locator(".more summary").ClickAsync();
+        await open.Button("promenade", "Keep open").ClickAsync();
+
+        Assert.AreEqual("promenade keepOpen by operator", await open.AskedAsync());
+        await Assertions.Expect(open.Button("promenade", "Emergency raise")).ToHaveCountAsync(0);
+    }
+
+    [TestMethod]
     public async Task OneLaneOpen_Shown_MakesTheStreetNotProtected()
     {
         await using OpenStreet open = await OpenStreet.OpenAsync();

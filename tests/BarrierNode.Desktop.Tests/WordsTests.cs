@@ -27,6 +27,42 @@ public class WordsTests
     }
 
     [TestMethod]
+    public void Hold_Every_HasWords()
+    {
+        foreach (LaneHold hold in Enum.GetValues<LaneHold>())
+        {
+            Assert.Contains(" ", Words.Blocker(LaneHolds.Name(hold), Promenade.Site.Lanes), $"{hold} has no words");
+        }
+    }
+
+    [TestMethod]
+    public void InputWithARole_Every_HasWords()
+    {
+        foreach (InputRole role in Enum.GetValues<InputRole>().Where(r => r != InputRole.None))
+        {
+            string name = "lane." + Site.Roles.Of(role).Name + "2";
+            Assert.AreNotEqual(name, Words.Blocker(name, Promenade.Site.Lanes), $"{role} has no words");
+        }
+    }
+
+    [TestMethod]
+    public void Who_Every_HasWords()
+    {
+        foreach (string who in new[] { Clearing.Traffic, Clearing.OnSite, Clearing.ControlRoom, Clearing.Wait, Clearing.Maintenance })
+        {
+            Assert.Contains(" ", Words.Clears(who), who);
+        }
+    }
+
+    [TestMethod]
+    public void Operation_Every_CanBeShown()
+    {
+        List<string> words = [.. Enum.GetValues<CommandOp>().Select(Words.Operation)];
+
+        CollectionAssert.AllItemsAreUnique(words);
+    }
+
+    [TestMethod]
     public void Trip_Every_HasWords()
     {
         foreach (TripCode code in Enum.GetValues<TripCode>().Where(c => c != TripCode.None))
@@ -57,6 +93,9 @@ public class WordsTests
         "E-stop; a trip is latched; reset it first; a stroke did not reach its limit switch in time")]
     [DataRow("""{"count":17,"gapMs":120}""", "17 in all; 120 ms since the scan before")]
     [DataRow("""{"what":"entryLoop","strokeMs":5060}""", "entryLoop; stroke 5.1 s")]
+    [DataRow("""{"hold":"redLampFailed"}""", "red lamp without current")]
+    [DataRow("""{"fault":"greenStuck"}""", "green draws current when dark")]
+    [DataRow("""{"clock":1139520}""", "2026-03-02 08:00")]
     [DataRow("not json", "not json")]
     [DataRow("[1]", "[1]")]
     public void EventDetail_OfAnyMessage_IsShown(string json, string expected) =>

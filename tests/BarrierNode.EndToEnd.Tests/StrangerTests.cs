@@ -9,7 +9,7 @@ namespace BarrierNode.EndToEnd.Tests;
 [TestClass]
 public class StrangerTests
 {
-    private const int MaxBytes = 512;
+    private const int MaxBytes = 1024;
 
     [TestMethod]
     public void Watcher_WithMosquittoSub_SeesWhatTheProtocolPageSays()
@@ -103,6 +103,9 @@ public class StrangerTests
                 break;
             case ["lane", _, "state"]:
                 ProtocolPage.AssertLikeExample("state", line.Payload);
+                break;
+            case ["lane", _, "why"]:
+                ProtocolPage.AssertLikeExample("why", line.Payload);
                 break;
             case ["event"]:
                 AssertEvent(line.Payload);

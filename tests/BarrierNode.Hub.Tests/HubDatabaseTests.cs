@@ -55,9 +55,32 @@ public sealed class HubDatabaseTests
             hub.Start();
         }
 
-        TestDatabase.Execute(_folder["hub.db"], "PRAGMA user_version = 2");
+        TestDatabase.Execute(_folder["hub.db"], "PRAGMA user_version = 3");
 
-        AssertRefused(_folder["hub.db"], "has version 2, this hub knows 1");
+        AssertRefused(_folder["hub.db"], "has version 3, this hub knows 2");
+    }
+
+    [TestMethod]
+    public void Start_DatabaseOfVersion1_KeepsItsCommandsAndTakesArguments()
+    {
+        using (HubDatabase old = new(_folder["hub.db"]))
+        {
+            old.Open();
+        }
+
+        TestDatabase.Execute(_folder["hub.db"], "ALTER TABLE commands DROP COLUMN arg");
+        TestDatabase.Execute(
+            _folder["hub.db"],
+            "INSERT INTO commands(id, city, site, node, lane, op, operator, boot, beat, seq, sent_ms) "
+            + "VALUES('0123456789abcdef0123456789abcdef', 'nice', 'promenade', 'quai-1', 'depot', 'raise', 'anna', '26-9f3a12cd', 1, 7, 0)");
+        TestDatabase.Execute(_folder["hub.db"], "PRAGMA user_version = 1");
+
+        using HubService hub = Hub(_folder["hub.db"]);
+        hub.Start();
+
+        CommandView kept = hub.Commands.RecentCommands(10).Single();
+        Assert.AreEqual(("raise", 0), (kept.Operation, kept.Argument));
+        Assert.AreEqual(2, TestDatabase.Number(_folder["hub.db"], "SELECT user_version FROM pragma_user_version"));
     }
 
     [TestMethod]

@@ -32,6 +32,8 @@ public sealed class SiteFilePageTests
     [DataRow("- { role: raise-button,", "### inputs")]
     [DataRow("- { role: heater,", "### outputs")]
     [DataRow("settings: {", "### settings")]
+    [DataRow("- { days: mon-fri,", "### Timetable")]
+    [DataRow("- { name: carnival,", "### Closures")]
     [DataRow("lengthM: 60", "## Street")]
     [DataRow("- { lane: quay,", "### carriageways")]
     public void Keys_ThatTheReaderKnows_AreOnThePage(string section, string heading)

@@ -103,7 +103,10 @@ public sealed class SiteTablePageTests
             Add("Lane", i, ("holdOutputs", l.HoldOutputs), ("detectors", l.Detectors), ("entryInput", l.EntryInput + 1));
             Add("Lane", i, ("exitInput", l.ExitInput + 1), ("sallyLane", l.SallyLane + 1));
             Add("Lane", i, ("roleInputs", string.Join(",", l.RoleInputs)), ("roleOutputs", string.Join(",", l.RoleOutputs)));
-            Add("Lane", i, ("settings", string.Join(",", l.Settings)));
+            Add("Lane", i, ("settings", string.Join(",", l.Settings)), ("openCount", l.OpenDays.Length));
+            Add("Lane", i, ("openDays", string.Join(",", l.OpenDays)), ("openFromMinute", string.Join(",", l.OpenFromMinute)));
+            Add("Lane", i, ("openToMinute", string.Join(",", l.OpenToMinute)), ("closedCount", l.ClosedFromMinutes.Length));
+            Add("Lane", i, ("closedFromMinutes", string.Join(",", l.ClosedFromMinutes)), ("closedToMinutes", string.Join(",", l.ClosedToMinutes)));
         }
 
         Add("Loops", 0, ("loopCount", t.Loops.Length));

@@ -33,6 +33,9 @@ internal sealed class LaneRig
 
     public List<Answer> Answers { get; } = [];
 
+    /// <summary>By lane: what holds it.</summary>
+    public LaneWhy[] Whys { get; } = [.. Enumerable.Range(0, SiteTable.MaxLanes).Select(_ => new LaneWhy())];
+
     public List<Happening> Events { get; } = [];
 
     public List<Stroke> Strokes { get; } = [];
@@ -123,6 +126,9 @@ internal sealed class LaneRig
                     break;
                 case ReportKind.Stroke:
                     Strokes.Add(new Stroke(reports.Lane, reports.Op, reports.A, (int)reports.B, (int)reports.C, reports.Code));
+                    break;
+                case ReportKind.Why:
+                    Whys[reports.Lane].Take(reports);
                     break;
                 default:
                     var state = new State(

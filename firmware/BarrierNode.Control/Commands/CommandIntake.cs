@@ -27,6 +27,7 @@ namespace BarrierNode.Control
         private readonly long[] _lastSequence = new long[MaxIssuers];
         private readonly int[] _refusals = new int[ReasonCount];
         private int _issuerCount;
+        private long _clockBeat;
 
         /// <summary>Makes the intake of one boot.</summary>
         /// <param name="site">The site table.</param>
@@ -53,6 +54,15 @@ namespace BarrierNode.Control
 
         /// <summary>True when the last message repeats a command that the node has seen: its answer is given again, nothing else.</summary>
         public bool Repeated { get; private set; }
+
+        /// <summary>
+        /// True when the last message that passed tells the time of day. It has no ticket and gets no answer: the hub sends it every few seconds, and
+        /// it must not drive commands out of the log.
+        /// </summary>
+        public bool IsClock { get; private set; }
+
+        /// <summary>Lane of the last message that passed.</summary>
+        public int Lane { get; private set; }
 
         /// <summary>
         /// Argument of the last message that passed, 0 when it has none. That of a command to lower, and of a consent, is the number of the
@@ -86,6 +96,7 @@ namespace BarrierNode.Control
         {
             Ticket = -1;
             Repeated = false;
+            IsClock = false;
             RefusalReason reason = Judge(topicLane, message, retained, beat);
             if (reason != RefusalReason.None)
             {
@@ -156,6 +167,12 @@ namespace BarrierNode.Control
             }
 
             Argument = op == CommandOp.Lower || op == CommandOp.Consent ? PersonNumber(fields.Text("sub")) : (int)argument;
+            Lane = lane;
+            if (op == CommandOp.Clock)
+            {
+                return JudgeClock(fields.Text("boot"), seen, beat);
+            }
+
             Ticket = _log.Find(id);
             Repeated = Ticket >= 0;
             if (Repeated)
@@ -164,17 +181,42 @@ namespace BarrierNode.Control
             }
 
             Ticket = _log.Add(id, lane, op);
-            if (fields.Text("boot") != _boot)
+            RefusalReason reason = JudgeAge(fields.Text("boot"), seen, beat);
+            if (reason != RefusalReason.None)
+            {
+                return reason;
+            }
+
+            return op == CommandOp.Stop || op == CommandOp.EmergencyStop ? RefusalReason.None : JudgeSequence(issuer, sequence);
+        }
+
+        // The time of day needs no sequence number: the beat that its sender had seen puts it in order.
+        private RefusalReason JudgeClock(string boot, long seen, long beat)
+        {
+            RefusalReason reason = JudgeAge(boot, seen, beat);
+            if (reason != RefusalReason.None)
+            {
+                return reason;
+            }
+
+            if (seen < _clockBeat)
+            {
+                return RefusalReason.OldSequence;
+            }
+
+            _clockBeat = seen;
+            IsClock = true;
+            return RefusalReason.None;
+        }
+
+        private RefusalReason JudgeAge(string boot, long seen, long beat)
+        {
+            if (boot != _boot)
             {
                 return RefusalReason.WrongBoot;
             }
 
-            if (seen > beat || beat - seen > MaxBeatAge)
-            {
-                return RefusalReason.Stale;
-            }
-
-            return op == CommandOp.Stop || op == CommandOp.EmergencyStop ? RefusalReason.None : JudgeSequence(issuer, sequence);
+            return seen > beat || beat - seen > MaxBeatAge ? RefusalReason.Stale : RefusalReason.None;
         }
 
         private RefusalReason JudgeSequence(string issuer, long sequence)

@@ -10,7 +10,7 @@ namespace BarrierNode.Control
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
         public const int StateWords =
-            32 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords + EndWatch.StateWords;
+            33 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords + EndWatch.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
@@ -32,6 +32,7 @@ namespace BarrierNode.Control
         private readonly LaneLimits _limits;
         private readonly PositionSense _sense;
         private readonly LaneReport _report;
+        private readonly WhyReport _why;
         private readonly LaneScan _scan;
         private readonly LaneFeatures _features;
         private readonly EndWatch _ends;
@@ -96,6 +97,7 @@ namespace BarrierNode.Control
             _scan.OwnDetectors = OwnDetectors(gate.Table, table);
             _features = new LaneFeatures(_scan);
             _report = new LaneReport(table, number, gate, reporter, _reasons, _drives, _raise, _lower);
+            _why = new WhyReport(number, reporter, _reasons, _drives, _raise, _lower);
         }
 
         /// <summary>Where the lane is.</summary>
@@ -230,7 +232,11 @@ namespace BarrierNode.Control
             }
 
             _sense.Observe(conditions, driven, elapsedUs);
-            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, permitted, _scan);
+
+            // A red that is dark for half a flash is still what the signal shows.
+            int shown = permitted | (_scan.Suppressed & _table.RedOutputs);
+            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, shown, _scan);
+            _why.Observe(conditions, _scan.Holds);
         }
 
         /// <summary>True when this trip holds a drive of the lane off.</summary>
@@ -267,6 +273,7 @@ namespace BarrierNode.Control
             _scan.JustStarted = (CommandOp)frame.Pass((int)_scan.JustStarted);
             _scan.JustReversed = frame.Pass(_scan.JustReversed);
             _scan.JustAborted = (CommandOp)frame.Pass((int)_scan.JustAborted);
+            _scan.AbortReason = (RefusalReason)frame.Pass((int)_scan.AbortReason);
             _scan.JustStopped = frame.Pass(_scan.JustStopped);
             _scan.DoneStrokeMs = frame.Pass(_scan.DoneStrokeMs);
             _scan.DoneOrigin = (MoveOrigin)frame.Pass((int)_scan.DoneOrigin);
@@ -282,6 +289,7 @@ namespace BarrierNode.Control
         public void ReportAgain()
         {
             _report.Again();
+            _why.Again();
         }
 
         // A button that is held down while the power comes back shows itself only after its on delay: that is no press.
@@ -306,10 +314,12 @@ namespace BarrierNode.Control
         private void StepFeatures(long conditions, int permittedBefore, long elapsedUs, Surroundings surroundings)
         {
             LaneScan scan = _scan;
-            scan.InputsBefore = _reporter.UptimeMs <= _settledMs ? (int)conditions : scan.Inputs;
-            scan.Inputs = (int)conditions;
+            int masked = _features.Masked;
+            int inputs = (int)conditions & ~masked;
+            scan.InputsBefore = _reporter.UptimeMs <= _settledMs ? inputs : scan.Inputs;
+            scan.Inputs = inputs;
             scan.Conditions = conditions;
-            scan.Contacts = surroundings.Contacts;
+            scan.Contacts = surroundings.Contacts & ~masked;
             scan.StepUs = elapsedUs;
             scan.UptimeMs = _reporter.UptimeMs;
             scan.ClockMinutes = surroundings.ClockMinutes;
@@ -689,6 +699,7 @@ namespace BarrierNode.Control
             _reporter.Ack(_number, _ticket, _direction, AckStage.Aborted, reason, blocking, trips);
             _reporter.Event(EventCode.MoveAborted, _number, _direction, (int)reason, blocking);
             _scan.JustAborted = _direction;
+            _scan.AbortReason = reason;
             _phase = Phase.Idle;
             _ticket = -1;
             _moved = false;
@@ -697,7 +708,7 @@ namespace BarrierNode.Control
         private int SignalRequest(long conditions)
         {
             int green = _table.GreenOutputs;
-            bool open = green != 0 && _phase == Phase.Idle && _sense.AtEnd(CommandOp.Lower, conditions)
+            bool open = green != 0 && (_scan.Suppressed & green) == 0 && _phase == Phase.Idle && _sense.AtEnd(CommandOp.Lower, conditions)
                 && _green.Blocking(conditions) == 0 && _green.TripsHolding() == 0;
             return open ? green : _table.RedOutputs;
         }

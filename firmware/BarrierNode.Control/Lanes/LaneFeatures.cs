@@ -63,10 +63,10 @@ namespace BarrierNode.Control
         private readonly Tamper _tamper = new Tamper();
         private readonly Passage _passage;
         private readonly Crowd _crowd;
-        private readonly Lamps _lamps = new Lamps();
+        private readonly Lamps _lamps;
         private readonly Beacon _beacon = new Beacon();
-        private readonly SelfTest _selfTest = new SelfTest();
-        private readonly Timetable _timetable = new Timetable();
+        private readonly SelfTest _selfTest;
+        private readonly Timetable _timetable;
 
         public LaneFeatures(LaneScan scan)
         {
@@ -77,12 +77,21 @@ namespace BarrierNode.Control
             _keepOpen = new KeepOpen(scan, _panelButtons);
             _passage = new Passage(scan);
             _crowd = new Crowd(scan);
+            _lamps = new Lamps(scan);
+            _selfTest = new SelfTest(scan);
+            _timetable = new Timetable(scan);
         }
 
         /// <summary>The inputs that count as clear although their detectors say otherwise, a mask.</summary>
         public int Bypassed
         {
             get { return _detectorBypass.Inputs; }
+        }
+
+        /// <summary>The inputs that act because of a test and are no vehicles, a mask.</summary>
+        public int Masked
+        {
+            get { return _selfTest.Masked; }
         }
 
         /// <summary>One scan.</summary>

@@ -28,6 +28,12 @@ namespace BarrierNode.Control
             | (1 << (int)LaneHold.Restarted) | (1 << (int)LaneHold.RetriesSpent) | (1 << (int)LaneHold.Bypass) | (1 << (int)LaneHold.LoopFault)
             | (1 << (int)LaneHold.CycleLimit);
 
+        // What wants the lane closed does not hold the raise that closes it.
+        private const int AgainstLoweringAlone = 1 << (int)LaneHold.EventClosure;
+
+        // Only the calendar needs the time of day.
+        private const int AgainstTimetableAlone = 1 << (int)LaneHold.ClockUnknown;
+
         private int _raise;
         private int _lower;
         private int _unattended;
@@ -67,8 +73,9 @@ namespace BarrierNode.Control
             switch (origin)
             {
                 case MoveOrigin.Automatic:
+                    return holds | (Unattended(op) & ~AgainstTimetableAlone);
                 case MoveOrigin.Timetable:
-                    return holds | _unattended;
+                    return holds | Unattended(op);
                 case MoveOrigin.Panel:
                     return holds & ~PanelOverrides;
                 case MoveOrigin.EmergencyVehicle:
@@ -127,6 +134,11 @@ namespace BarrierNode.Control
             _raise = frame.Pass(_raise);
             _lower = frame.Pass(_lower);
             _unattended = frame.Pass(_unattended);
+        }
+
+        private int Unattended(CommandOp op)
+        {
+            return op == CommandOp.Raise ? _unattended & ~AgainstLoweringAlone : _unattended;
         }
     }
 }

@@ -84,6 +84,9 @@ namespace BarrierNode.Control
         /// <summary>Since the scan before a move was given up: its direction, else None.</summary>
         public CommandOp JustAborted;
 
+        /// <summary>Why the last move that was given up was.</summary>
+        public RefusalReason AbortReason;
+
         /// <summary>Since the scan before a person has stopped a move: by command, by a button, by a key.</summary>
         public bool JustStopped;
 

@@ -13,6 +13,10 @@ namespace BarrierNode.Control
         private int _length;
         private bool _comma;
         private bool _arrayOpen;
+        private int _objectAt;
+        private bool _objectComma;
+        private bool _inObject;
+        private bool _objectCut;
 
         /// <summary>Makes a writer.</summary>
         /// <param name="capacity">Longest message in bytes.</param>
@@ -30,6 +34,8 @@ namespace BarrierNode.Control
             _length = 0;
             _comma = false;
             Overflowed = false;
+            _inObject = false;
+            _objectCut = false;
             _buffer[_length++] = (byte)'{';
         }
 
@@ -112,6 +118,44 @@ namespace BarrierNode.Control
             _comma = true;
         }
 
+        /// <summary>Starts an object in the array that was started last; its fields follow.</summary>
+        public void BeginObject()
+        {
+            _inObject = true;
+            _objectAt = _length;
+            _objectComma = _comma;
+            _objectCut = !_arrayOpen || _length + 2 + Tail > _buffer.Length;
+            if (_objectCut)
+            {
+                return;
+            }
+
+            if (_comma)
+            {
+                _buffer[_length++] = (byte)',';
+            }
+
+            _buffer[_length++] = (byte)'{';
+            _comma = false;
+        }
+
+        /// <summary>Ends the object. One whose fields have not all found room is left out whole.</summary>
+        public void EndObject()
+        {
+            _inObject = false;
+            if (_objectCut || _length + 1 + Tail > _buffer.Length)
+            {
+                _objectCut = false;
+                _length = _objectAt;
+                _comma = _objectComma;
+                Overflowed = true;
+                return;
+            }
+
+            _buffer[_length++] = (byte)'}';
+            _comma = true;
+        }
+
         /// <summary>Ends the array.</summary>
         public void EndArray()
         {
@@ -134,8 +178,9 @@ namespace BarrierNode.Control
 
         private bool Key(string key, int valueLength)
         {
-            if (_length + key.Length + valueLength + 4 + Tail > _buffer.Length)
+            if (_objectCut || _length + key.Length + valueLength + 4 + Tail > _buffer.Length)
             {
+                _objectCut = _inObject;
                 Overflowed = true;
                 return false;
             }

@@ -19,6 +19,7 @@ namespace BarrierNode.Control
         private readonly JsonWriter _json = new JsonWriter(MaxLength);
         private readonly JsonWriter _page = new JsonWriter(MaxPageLength);
         private readonly long[] _stateSequence;
+        private readonly long[] _whySequence;
 
         /// <summary>Makes the messages of one boot.</summary>
         /// <param name="site">The site table.</param>
@@ -28,6 +29,7 @@ namespace BarrierNode.Control
             _site = site;
             _boot = boot;
             _stateSequence = new long[site.Lanes.Length];
+            _whySequence = new long[site.Lanes.Length];
         }
 
         /// <summary>State of the connection.</summary>
@@ -160,6 +162,22 @@ namespace BarrierNode.Control
             return _json.End();
         }
 
+        /// <summary>What holds a lane, since when, and who can clear it. What finds no room is left out, and <c>whole</c> says so.</summary>
+        /// <param name="lane">Number of the lane.</param>
+        /// <param name="why">What holds it.</param>
+        /// <param name="uptimeMs">Uptime in milliseconds.</param>
+        public byte[] Why(int lane, LaneWhy why, long uptimeMs)
+        {
+            _whySequence[lane]++;
+            WriteWhy(lane, why, uptimeMs, true);
+            if (_json.Overflowed)
+            {
+                WriteWhy(lane, why, uptimeMs, false);
+            }
+
+            return _json.End();
+        }
+
         /// <summary>The crowd at a lane, from the report that was taken last.</summary>
         /// <param name="report">A ring whose last report is a crowd.</param>
         public byte[] Crowd(ReportRing report)
@@ -285,10 +303,86 @@ namespace BarrierNode.Control
             return _json.End();
         }
 
+        private void WriteWhy(int lane, LaneWhy why, long uptimeMs, bool whole)
+        {
+            _json.Begin();
+            _json.Number("seq", _whySequence[lane]);
+            _json.Text("boot", _boot);
+            _json.Number("upMs", uptimeMs);
+            _json.Flag("whole", whole);
+            Blockers("raise", why.Trips, why.RaiseConditions, why.RaiseHolds);
+            Blockers("lower", why.Trips, why.LowerConditions, why.LowerHolds);
+            Blockers("automatic", null, null, why.UnattendedHolds);
+        }
+
+        private void Blockers(string key, BlockAges trips, BlockAges conditions, BlockAges holds)
+        {
+            _json.BeginArray(key);
+            long told = 0;
+            for (int bit = 0; trips != null && bit < GateTable.MaxConditions; bit++)
+            {
+                long code = 1L << ((int)_site.Gate.TripCode(bit) & 63);
+                if (((trips.Mask >> bit) & 1L) != 0 && (told & code) == 0)
+                {
+                    told |= code;
+                    Blocker(TripName(bit), trips.SinceS(bit), Clearing.Of(_site.Gate.TripCode(bit)));
+                }
+            }
+
+            for (int bit = 0; conditions != null && bit < GateTable.MaxConditions; bit++)
+            {
+                if (((conditions.Mask >> bit) & 1L) != 0)
+                {
+                    Blocker(ConditionBit.Name(_site, bit), conditions.SinceS(bit), Clearing.Of(_site, bit));
+                }
+            }
+
+            for (int hold = 0; hold < LaneHolds.Count; hold++)
+            {
+                if (((holds.Mask >> hold) & 1L) != 0)
+                {
+                    Blocker(LaneHolds.Name((LaneHold)hold), holds.SinceS(hold), Clearing.Of((LaneHold)hold));
+                }
+            }
+
+            _json.EndArray();
+        }
+
+        private void Blocker(string name, int sinceS, string who)
+        {
+            _json.BeginObject();
+            _json.Text("name", name);
+            _json.Number("sinceS", sinceS);
+            _json.Text("who", who);
+            _json.EndObject();
+        }
+
         private void EventDetails(JournalEntry entry)
         {
             switch (entry.Code)
             {
+                case EventCode.CommandAccepted:
+                    if (entry.A != 0)
+                    {
+                        _json.Number("arg", entry.A);
+                    }
+
+                    break;
+                case EventCode.LampFault:
+                case EventCode.LampFaultEnded:
+                    _json.Text("fault", Names.Of((LampFaultKind)entry.A));
+                    break;
+                case EventCode.SelfTestPassed:
+                case EventCode.SelfTestFailed:
+                    _json.Text("step", Names.Of((SelfTestStep)entry.A));
+                    Conditions("what", entry.B, 0);
+                    break;
+                case EventCode.TimetableMove:
+                    _json.Text("calendar", Names.Of((CalendarSays)entry.A));
+                    break;
+                case EventCode.ClockSet:
+                    _json.Number("clock", entry.A);
+                    break;
                 case EventCode.CommandRefused:
                 case EventCode.MoveAborted:
                 case EventCode.WishRefused:

@@ -198,6 +198,45 @@ namespace BarrierNode.Control
             }
         }
 
+        /// <summary>Name of what is wrong with a lamp.</summary>
+        /// <param name="kind">The fault.</param>
+        public static string Of(LampFaultKind kind)
+        {
+            switch (kind)
+            {
+                case LampFaultKind.RedDead: return "redDead";
+                case LampFaultKind.GreenDead: return "greenDead";
+                case LampFaultKind.RedStuck: return "redStuck";
+                default: return "greenStuck";
+            }
+        }
+
+        /// <summary>Name of a step of the self-test.</summary>
+        /// <param name="step">The step.</param>
+        public static string Of(SelfTestStep step)
+        {
+            switch (step)
+            {
+                case SelfTestStep.Act: return "act";
+                case SelfTestStep.Clear: return "clear";
+                case SelfTestStep.Lamps: return "lamps";
+                case SelfTestStep.All: return "all";
+                default: return "none";
+            }
+        }
+
+        /// <summary>Name of what the calendar says.</summary>
+        /// <param name="says">What it says.</param>
+        public static string Of(CalendarSays says)
+        {
+            switch (says)
+            {
+                case CalendarSays.Open: return "open";
+                case CalendarSays.Closed: return "closed";
+                default: return "nothing";
+            }
+        }
+
         /// <summary>Name of a trip.</summary>
         /// <param name="code">The trip.</param>
         public static string Of(TripCode code)

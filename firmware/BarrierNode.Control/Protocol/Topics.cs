@@ -57,6 +57,13 @@ namespace BarrierNode.Control
             return Root + "lane/" + lane + "/state";
         }
 
+        /// <summary>What holds a lane, since when, and who can clear it.</summary>
+        /// <param name="lane">Id of the lane.</param>
+        public string LaneWhy(string lane)
+        {
+            return Root + "lane/" + lane + "/why";
+        }
+
         /// <summary>Commands to a lane.</summary>
         /// <param name="lane">Id of the lane.</param>
         public string LaneCommand(string lane)

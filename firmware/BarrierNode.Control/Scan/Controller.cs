@@ -18,6 +18,9 @@ namespace BarrierNode.Control
         private const long MinuteUs = 60 * BeatUs;
         private const int StateWords = 13;
 
+        // The hub tells whole minutes, so its time and the node's differ by one at times.
+        private const int ClockStepMinutes = 2;
+
         // The rest waits for the next scan: a burst must not make a scan late.
         private const int MaxCommandsPerScan = 2;
 
@@ -452,9 +455,19 @@ namespace BarrierNode.Control
         {
             _hubSilentUs = 0;
             _surroundings.HubSilentMs = 0;
+            TellClock(Requests.Argument);
             _surroundings.ClockMinutes = Requests.Argument;
             _minuteUs = 0;
             _reporter.Ack(Requests.Lane, Requests.Ticket, CommandOp.Clock, AckStage.Done, RefusalReason.None, 0, 0);
+        }
+
+        private void TellClock(int minutes)
+        {
+            int step = minutes - _surroundings.ClockMinutes;
+            if (_surroundings.ClockMinutes < 0 || step >= ClockStepMinutes || step <= -ClockStepMinutes)
+            {
+                _reporter.Event(EventCode.ClockSet, -1, CommandOp.None, minutes, 0);
+            }
         }
 
         private void ConfirmLoop()

@@ -22,5 +22,11 @@ namespace BarrierNode.Control
         /// Code the deviation in percent.
         /// </summary>
         Stroke = 5,
+
+        /// <summary>
+        /// What holds a lane: A holds against a raise, Code against a lowering, Ticket all holds, B the conditions against a raise, C against a
+        /// lowering, Trips the trips; masks all of them.
+        /// </summary>
+        Why = 6,
     }
 }

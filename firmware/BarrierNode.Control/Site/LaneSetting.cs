@@ -137,5 +137,8 @@ namespace BarrierNode.Control
 
         /// <summary>A barrier must have left its limit switch after this long of drive, in milliseconds; 0: not watched.</summary>
         LeaveEndMs = 44,
+
+        /// <summary>1: red flashes once a second while the lane warns and moves; 0: it stays on.</summary>
+        FlashInMotion = 45,
     }
 }

@@ -68,6 +68,24 @@ namespace BarrierNode.Control
         /// <summary>By <see cref="LaneSetting"/>: the number.</summary>
         public readonly int[] Settings = new int[SettingCount];
 
+        /// <summary>Most opening times, and most closures, of a lane.</summary>
+        public const int MaxCalendarRows = 32;
+
+        /// <summary>By opening time: mask of its days, bit 0 for Monday.</summary>
+        public int[] OpenDays = new int[0];
+
+        /// <summary>By opening time: the minute of the day at which it begins, 0 to 1439.</summary>
+        public int[] OpenFromMinute = new int[0];
+
+        /// <summary>By opening time: the minute of the day at which it ends, 1 to 1440; before the beginning, it ends on the next day.</summary>
+        public int[] OpenToMinute = new int[0];
+
+        /// <summary>By closure: when it begins, in minutes of local time since 2024-01-01 00:00.</summary>
+        public int[] ClosedFromMinutes = new int[0];
+
+        /// <summary>By closure: when it ends, likewise.</summary>
+        public int[] ClosedToMinutes = new int[0];
+
         /// <summary>Number of the values of <see cref="InputRole"/>.</summary>
         public const int InputRoleCount = 27;
 
@@ -75,6 +93,6 @@ namespace BarrierNode.Control
         public const int OutputRoleCount = 8;
 
         /// <summary>Number of the values of <see cref="LaneSetting"/>.</summary>
-        public const int SettingCount = 45;
+        public const int SettingCount = 46;
     }
 }

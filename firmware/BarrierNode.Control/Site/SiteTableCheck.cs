@@ -88,6 +88,11 @@ namespace BarrierNode.Control
                 return "its limit switches are not in the same order at both ends";
             }
 
+            if (BadCalendar(lane))
+            {
+                return "its calendar is not possible";
+            }
+
             if (SallyPortIsOpen(site, lane, number))
             {
                 return "its sally port does not hold both lines";
@@ -226,6 +231,29 @@ namespace BarrierNode.Control
                     {
                         return true;
                     }
+                }
+            }
+
+            return false;
+        }
+
+        private static bool BadCalendar(LaneTable lane)
+        {
+            for (int i = 0; i < lane.OpenDays.Length; i++)
+            {
+                int from = lane.OpenFromMinute[i];
+                int to = lane.OpenToMinute[i];
+                if (lane.OpenDays[i] < 1 || lane.OpenDays[i] > 127 || from < 0 || from > 1439 || to < 1 || to > 1440 || from == to)
+                {
+                    return true;
+                }
+            }
+
+            for (int i = 0; i < lane.ClosedFromMinutes.Length; i++)
+            {
+                if (lane.ClosedFromMinutes[i] < 0 || lane.ClosedToMinutes[i] <= lane.ClosedFromMinutes[i])
+                {
+                    return true;
                 }
             }
 

@@ -164,7 +164,19 @@ namespace BarrierNode.Control
             ReadInts(r, lane.RoleInputs);
             ReadInts(r, lane.RoleOutputs);
             ReadInts(r, lane.Settings);
+            ReadCalendar(r, lane);
             return lane;
+        }
+
+        private static void ReadCalendar(ByteReader r, LaneTable lane)
+        {
+            int openings = r.Count(LaneTable.MaxCalendarRows, "opening times");
+            lane.OpenDays = r.Ints(openings);
+            lane.OpenFromMinute = r.Ints(openings);
+            lane.OpenToMinute = r.Ints(openings);
+            int closures = r.Count(LaneTable.MaxCalendarRows, "closures");
+            lane.ClosedFromMinutes = r.Ints(closures);
+            lane.ClosedToMinutes = r.Ints(closures);
         }
 
         private static void ReadInts(ByteReader r, int[] values)

@@ -145,8 +145,10 @@ public sealed class RunningStreet : IDisposable
     /// <param name="lane">Id of the lane.</param>
     /// <param name="op">What is asked.</param>
     /// <param name="operatorName">Who asks.</param>
+    /// <param name="argument">Argument of the operation.</param>
     /// <exception cref="CommandNotSentException">It was not sent; the message says why.</exception>
-    public CommandView Send(string lane, CommandOp op, string operatorName) => Hub.Commands.Send(Address, lane, op, operatorName);
+    public CommandView Send(string lane, CommandOp op, string operatorName, int argument = 0) =>
+        Hub.Commands.Send(Address, lane, op, operatorName, argument: argument);
 
     /// <inheritdoc/>
     public void Dispose()

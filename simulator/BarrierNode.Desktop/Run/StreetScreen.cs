@@ -39,11 +39,11 @@ public sealed class StreetScreen : IStreetScreen, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<string?> Command(string lane, CommandOp op, string operatorName)
+    public Task<string?> Command(string lane, CommandOp op, int argument, string operatorName)
     {
         try
         {
-            _street.Send(lane, op, operatorName);
+            _street.Send(lane, op, operatorName, argument);
             return Task.FromResult<string?>(null);
         }
         catch (CommandNotSentException e)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using BarrierNode.Control;
 using BarrierNode.Hub;
@@ -26,6 +27,8 @@ public static class EventDetail
         }
     }
 
+    private static readonly DateTime s_first = new(2024, 1, 1);
+
     private static string Field(JsonProperty field, IReadOnlyList<LaneModel> lanes) => (field.Name, field.Value.ValueKind) switch
     {
         ("n" or "after" or "boot" or "upMs" or "code" or "lane" or "hist", _) => "",
@@ -34,6 +37,8 @@ public static class EventDetail
         ("gapMs", JsonValueKind.Number) => $"{field.Value.GetInt64()} ms since the scan before",
         ("count", JsonValueKind.Number) => $"{field.Value.GetInt64()} in all",
         ("op", JsonValueKind.String) => Words.Operation(Names.Operation(field.Value.GetString()!)),
+        ("hold" or "fault" or "step" or "calendar" or "mode" or "by", JsonValueKind.String) => Words.Part(field.Value.GetString()!),
+        ("clock", JsonValueKind.Number) => s_first.AddMinutes(field.Value.GetInt64()).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         ("reason", JsonValueKind.String) => Words.Reason(field.Value.GetString()!),
         (_, JsonValueKind.String) => Words.Blocker(field.Value.GetString()!, lanes),
         (_, JsonValueKind.Array) => Words.Blockers(field.Value.EnumerateArray().Select(v => v.ToString()), lanes),

@@ -11,9 +11,10 @@ public interface IStreetScreen
     /// <summary>Sends a command to the lane's node.</summary>
     /// <param name="lane">Id of a lane of the site.</param>
     /// <param name="op">What is asked for; never <see cref="CommandOp.None"/>.</param>
+    /// <param name="argument">Argument of the operation, 0 when it has none.</param>
     /// <param name="operatorName">Who asks, 1 to 32 characters.</param>
     /// <returns>Null when it was sent, otherwise the sentence that says why not.</returns>
-    Task<string?> Command(string lane, CommandOp op, string operatorName);
+    Task<string?> Command(string lane, CommandOp op, int argument, string operatorName);
 
     /// <summary>Lets a car drive into the street of the simulator.</summary>
     /// <param name="lane">Id of a lane of the site.</param>

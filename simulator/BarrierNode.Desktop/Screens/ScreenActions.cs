@@ -35,8 +35,7 @@ internal sealed class ScreenActions(IStreetScreen screen)
 
     private async Task<IResult> CommandAsync(string lane, string action, HttpRequest request)
     {
-        CommandOp op = Names.Operation(action);
-        if (op == CommandOp.None)
+        if (LaneActions.Find(action) is not var (op, argument))
         {
             return Results.Text($"There is no button \"{action}\".", statusCode: StatusCodes.Status404NotFound);
         }
@@ -49,7 +48,7 @@ internal sealed class ScreenActions(IStreetScreen screen)
                 statusCode: StatusCodes.Status400BadRequest);
         }
 
-        return await screen.Command(lane, op, operatorName) is { } whyNot
+        return await screen.Command(lane, op, argument, operatorName) is { } whyNot
             ? Results.Text($"Not sent: {whyNot}", statusCode: StatusCodes.Status409Conflict)
             : Results.Text($"{Words.Operation(op)} sent to {lane}.");
     }

@@ -20,7 +20,69 @@ public static class Words
         "channelDiscrepancy" => "the two channels of the emergency stop disagree",
         "tableFault" => "the interlock table is damaged; restart the node",
         "quiet" => "node is busy with its flash or network",
-        _ => lanes.Any(lane => lane.Loops.Any(loop => loop.Name == name)) ? $"vehicle on {name}" : name,
+        _ => lanes.Any(lane => lane.Loops.Any(loop => loop.Name == name)) ? $"vehicle on {name}" : Hold(name) ?? RoleOf(name),
+    };
+
+    /// <summary>A rule of operation that holds a lane, or null for another name.</summary>
+    /// <param name="name">Name of a <see cref="LaneHold"/>.</param>
+    public static string? Hold(string name) => name switch
+    {
+        "localMode" => "the cabinet's key is on local",
+        "maintenanceMode" => "somebody works at the lane",
+        "testMode" => "the cabinet is being tested",
+        "keepOpen" => "kept open until released",
+        "convoy" => "a convoy passes",
+        "emergencyOperation" => "emergency raise in force",
+        "emergencyVehicle" => "an emergency vehicle has the way",
+        "egress" => "people must be able to get out",
+        "cycleLimit" => "too many strokes within an hour",
+        "retriesSpent" => "reversed again and again",
+        "sallyPort" => "the other line is not proven closed",
+        "redLampFailed" => "red lamp without current",
+        "lampConflict" => "a lamp draws current that should be dark",
+        "selfTestOverdue" => "self-test overdue or failed",
+        "loopFault" => "a detector is broken",
+        "pitWater" => "water in the pit",
+        "manualRelease" => "moved by hand",
+        "consentMissing" => "a second person has not agreed",
+        "clockUnknown" => "time of day not known",
+        "eventClosure" => "kept closed by the calendar",
+        "hubLost" => "hub not heard",
+        "restarted" => "restarted, nobody has looked yet",
+        "strokeDeviation" => "strokes not as they were",
+        "tampered" => "barrier tampered with",
+        "supplyFailed" => "running on the battery",
+        "crowd" => "too many people",
+        "bypass" => "a detector is bypassed",
+        "serviceExpired" => "a service key was turned for too long",
+        "automaticOff" => "automatic switched off",
+        _ => null,
+    };
+
+    /// <summary>A name within an event: a hold, a lamp fault, a step of the self-test, a mode, who asked.</summary>
+    /// <param name="name">The name.</param>
+    public static string Part(string name) => Hold(name) ?? name switch
+    {
+        "redDead" => "red draws no current",
+        "greenDead" => "green draws no current",
+        "redStuck" => "red draws current when dark",
+        "greenStuck" => "green draws current when dark",
+        "act" => "detectors act",
+        "clear" => "detectors clear again",
+        "all" => "all of it",
+        _ => name,
+    };
+
+    /// <summary>Who can clear what holds a lane.</summary>
+    /// <param name="who">A name of <see cref="Clearing"/>.</param>
+    public static string Clears(string who) => who switch
+    {
+        Clearing.Traffic => "clears when the traffic does",
+        Clearing.OnSite => "a person on site can clear it",
+        Clearing.ControlRoom => "the control room can clear it",
+        Clearing.Wait => "passes by itself",
+        Clearing.Maintenance => "maintenance must clear it",
+        _ => who,
     };
 
     /// <summary>Several conditions, as one phrase.</summary>
@@ -56,6 +118,15 @@ public static class Words
         "causeStands" => "the cause of the trip still stands",
         "busy" => "the node was busy",
         "notPermitted" => "dead time or run limit of the drive",
+        "held" => "a rule of operation forbids it",
+        "notFitted" => "the lane is not fitted for it",
+        "outOfRange" => "the number is out of range",
+        "released" => "the button was released",
+        "waiting" => "waits for a second person",
+        "nothingToUndo" => "there is nothing to undo",
+        "needsPerson" => "only on site, by held button",
+        "tooOften" => "too many of the kind within a minute",
+        "samePerson" => "the second person must be another one",
         _ => reason,
     };
 
@@ -79,6 +150,46 @@ public static class Words
         "linkUp" => "Link to the broker up",
         "linkDown" => "Link to the broker lost",
         "eventsLost" => "Events lost, journal was full",
+        "holdSet" => "Held",
+        "holdCleared" => "No longer held",
+        "moveAsked" => "Moves by itself",
+        "wishRefused" => "Cannot move by itself",
+        "modeChanged" => "Mode changed",
+        "emergencyOperationStarted" => "Emergency raise began",
+        "emergencyOperationEnded" => "Emergency raise ended",
+        "duress" => "DURESS: somebody is forced to act",
+        "emergencyVehicleSeen" => "Emergency vehicle asks for the way",
+        "egressRequested" => "People must get out",
+        "egressEnded" => "Request to get people out ended",
+        "passage" => "Vehicle passed",
+        "wrongWay" => "Vehicle against the direction",
+        "overspeed" => "Vehicle too fast",
+        "tailgating" => "Vehicle too close behind another",
+        "crowdThreshold" => "Crowd threshold crossed",
+        "loopFault" => "Detector broken",
+        "loopFaultEnded" => "Detector works again",
+        "loopNoise" => "Detector disturbed",
+        "lampFault" => "Lamp fault",
+        "lampFaultEnded" => "Lamp works again",
+        "strokeMeasured" => "Stroke measured",
+        "strokeDeviation" => "Stroke not as it was",
+        "retryStarted" => "Raise tried again",
+        "serviceDue" => "Service is due",
+        "serviced" => "Service done",
+        "selfTestPassed" => "Self-test passed",
+        "selfTestFailed" => "Self-test FAILED",
+        "bypassSet" => "Detector bypassed",
+        "bypassEnded" => "Bypass ended",
+        "tampered" => "Barrier tampered with",
+        "tamperEnded" => "Tamper contact closed again",
+        "equipmentInput" => "Equipment input changed",
+        "nearMiss" => "Near miss: command held back",
+        "timetableMove" => "Calendar turned",
+        "clockSet" => "Time of day set",
+        "hubLost" => "Hub not heard",
+        "hubBack" => "Hub heard again",
+        "emergencyStrokeSlow" => "Emergency stroke too slow",
+        "emergencyVehicleServed" => "Way open for the emergency vehicle",
         _ => code,
     };
 
@@ -91,6 +202,12 @@ public static class Words
     public static string Operation(CommandOp op) => op switch
     {
         CommandOp.EmergencyStop => "E-stop",
+        CommandOp.KeepOpen => "Keep open",
+        CommandOp.EmergencyOperation => "Emergency raise",
+        CommandOp.EmergencyOperationEnd => "End of emergency raise",
+        CommandOp.EmergencyVehicle => "Emergency vehicle",
+        CommandOp.SelfTest => "Self-test",
+        CommandOp.ConfirmClear => "Loop confirmed clear",
         CommandOp.None => "Nothing",
         _ => char.ToUpperInvariant(Names.Of(op)[0]) + Names.Of(op)[1..],
     };
@@ -127,4 +244,12 @@ public static class Words
         { TotalSeconds: < 120 } a => $"{(int)a.TotalSeconds} s",
         { } a => $"{(int)a.TotalMinutes} min",
     };
+
+    // "lane.pitWater2" is what the catalog says of the role, in that lane.
+    private static string RoleOf(string name)
+    {
+        string bare = name.Contains('.', StringComparison.Ordinal) ? name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..] : name;
+        string word = bare.TrimEnd("0123456789".ToCharArray());
+        return Roles.Inputs.FirstOrDefault(r => r.Name == word) is { } role ? char.ToLowerInvariant(role.Meaning[0]) + role.Meaning[1..].TrimEnd('.') : name;
+    }
 }

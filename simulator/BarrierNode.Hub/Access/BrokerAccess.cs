@@ -35,6 +35,7 @@ public static class BrokerAccess
         foreach (string lane in lanes)
         {
             lines.Add($"write {topics.LaneState(Level(lane))}");
+            lines.Add($"write {topics.LaneWhy(lane)}");
             lines.Add($"write {topics.LaneAck(lane)}");
             lines.Add($"write {topics.LaneStroke(lane)}");
             lines.Add($"write {topics.LaneCrowd(lane)}");

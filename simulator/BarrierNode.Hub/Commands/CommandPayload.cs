@@ -24,6 +24,11 @@ internal static class CommandPayload
             json.WriteString("boot", command.Boot);
             json.WriteNumber("beat", command.Beat);
             json.WriteNumber("seq", command.Seq);
+            if (command.Argument != 0)
+            {
+                json.WriteNumber("arg", command.Argument);
+            }
+
             if (command.Reason != null)
             {
                 json.WriteString("reason", command.Reason);

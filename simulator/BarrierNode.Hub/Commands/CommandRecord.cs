@@ -2,8 +2,8 @@ namespace BarrierNode.Hub;
 
 /// <summary>A command with what it was signed with. Used under the hub's lock.</summary>
 internal sealed class CommandRecord(
-    string id, NodeAddress node, string lane, string operation, string operatorName, string? reason, string boot, long beat, long seq,
-    DateTimeOffset sentAt, IEnumerable<CommandStage> stages)
+    string id, NodeAddress node, string lane, string operation, string operatorName, string? reason, int argument, string boot, long beat,
+    long seq, DateTimeOffset sentAt, IEnumerable<CommandStage> stages)
 {
     private readonly List<CommandStage> _stages = [.. stages];
 
@@ -18,6 +18,8 @@ internal sealed class CommandRecord(
     public string OperatorName => operatorName;
 
     public string? Reason => reason;
+
+    public int Argument => argument;
 
     public string Boot => boot;
 
@@ -43,5 +45,5 @@ internal sealed class CommandRecord(
         return _stages.Count - 1;
     }
 
-    public CommandView View() => new(id, node, lane, operation, operatorName, sentAt, _stages.ToArray());
+    public CommandView View() => new(id, node, lane, operation, operatorName, sentAt, _stages.ToArray()) { Argument = argument };
 }

@@ -58,11 +58,13 @@ public sealed class CommandService
     /// <param name="op">What it asks. Only <c>stop</c> and <c>estop</c> are sent to a node that is not live.</param>
     /// <param name="operatorName">Who gives it, 1 to 32 characters.</param>
     /// <param name="reason">Why, at most 64 characters, or null.</param>
+    /// <param name="argument">Argument of the operation, 0 to <see cref="RequestRing.MaxArgument"/>.</param>
     /// <returns>The command with its first stage.</returns>
     /// <exception cref="CommandNotSentException">It was not sent; the message says why.</exception>
-    public CommandView Send(NodeAddress node, string lane, CommandOp op, string operatorName, string? reason = null)
+    public CommandView Send(NodeAddress node, string lane, CommandOp op, string operatorName, string? reason = null, int argument = 0)
     {
         RequireOperation(op);
+        RequireArgument(argument);
         RequireText("operator's name", operatorName, 1, MaxName);
         RequireText("reason", reason ?? string.Empty, 0, MaxReason);
         byte[] key = _options.CommandKeyOf(node)
@@ -72,7 +74,7 @@ public sealed class CommandService
         {
             return Halts(op)
                 ? SendHalt(node, lane, op, operatorName, reason, key)
-                : SendStored(node, lane, op, operatorName, reason, key);
+                : SendStored(node, lane, op, operatorName, reason, argument, key);
         }
         finally
         {
@@ -160,9 +162,17 @@ public sealed class CommandService
 
     private static void RequireOperation(CommandOp op)
     {
-        if (op is < CommandOp.Raise or > CommandOp.CrowdCount)
+        if (op is < CommandOp.Raise or CommandOp.Clock || Names.Operation(Names.Of(op)) == CommandOp.None)
         {
             throw new CommandNotSentException($"\"{Names.Of(op)}\" is no operation, expected raise, lower, stop, estop, reset or one of docs/protocol.md.");
+        }
+    }
+
+    private static void RequireArgument(int argument)
+    {
+        if (argument is < 0 or > RequestRing.MaxArgument)
+        {
+            throw new CommandNotSentException($"The argument is {argument}, expected 0 to {RequestRing.MaxArgument}.");
         }
     }
 
@@ -174,11 +184,12 @@ public sealed class CommandService
         }
     }
 
-    private CommandView SendStored(NodeAddress node, string lane, CommandOp op, string operatorName, string? reason, byte[] key)
+    private CommandView SendStored(
+        NodeAddress node, string lane, CommandOp op, string operatorName, string? reason, int argument, byte[] key)
     {
         lock (_sending)
         {
-            (CommandRecord command, CommandView view) = Make(node, lane, op, operatorName, reason);
+            (CommandRecord command, CommandView view) = Make(node, lane, op, operatorName, reason, argument);
             byte[] message = Sign(command, key);
             try
             {
@@ -201,7 +212,7 @@ public sealed class CommandService
 
     private CommandView SendHalt(NodeAddress node, string lane, CommandOp op, string operatorName, string? reason, byte[] key)
     {
-        (CommandRecord command, CommandView view) = Make(node, lane, op, operatorName, reason);
+        (CommandRecord command, CommandView view) = Make(node, lane, op, operatorName, reason, 0);
         byte[] message = Sign(command, key);
         lock (_gate)
         {
@@ -240,7 +251,7 @@ public sealed class CommandService
 
     /// <summary>Makes a command if it may be sent now.</summary>
     private (CommandRecord Command, CommandView View) Make(
-        NodeAddress address, string lane, CommandOp op, string operatorName, string? reason)
+        NodeAddress address, string lane, CommandOp op, string operatorName, string? reason, int argument)
     {
         if (!_link.Connected)
         {
@@ -268,7 +279,7 @@ public sealed class CommandService
             _lastSequence[(address, beat.Boot)] = seq;
             DateTimeOffset now = _time.GetUtcNow();
             CommandRecord command = new(
-                RandomNumberGenerator.GetHexString(32, lowercase: true), address, lane, Names.Of(op), operatorName, reason, beat.Boot,
+                RandomNumberGenerator.GetHexString(32, lowercase: true), address, lane, Names.Of(op), operatorName, reason, argument, beat.Boot,
                 beat.Beat, seq, now, [new CommandStage(CommandStages.Sent, now, null, [])]);
             return (command, command.View());
         }

@@ -7,11 +7,11 @@ namespace BarrierNode.Hub;
 internal static class CommandStore
 {
     private const string InsertCommand =
-        "INSERT INTO commands(id, city, site, node, lane, op, operator, reason, boot, beat, seq, sent_ms) "
-        + "VALUES($id, $city, $site, $node, $lane, $op, $operator, $reason, $boot, $beat, $seq, $sent)";
+        "INSERT INTO commands(id, city, site, node, lane, op, operator, reason, arg, boot, beat, seq, sent_ms) "
+        + "VALUES($id, $city, $site, $node, $lane, $op, $operator, $reason, $arg, $boot, $beat, $seq, $sent)";
 
     private const string SelectCommands =
-        "SELECT id, city, site, node, lane, op, operator, reason, boot, beat, seq, sent_ms FROM commands ";
+        "SELECT id, city, site, node, lane, op, operator, reason, arg, boot, beat, seq, sent_ms FROM commands ";
 
     private const string SelectStages = "SELECT stage, at_ms, reason, blocked_by FROM command_stages WHERE id = $id ORDER BY position";
 
@@ -26,7 +26,7 @@ internal static class CommandStore
             InsertCommand,
             ("$id", command.Id), ("$city", command.Node.City), ("$site", command.Node.Site), ("$node", command.Node.Node),
             ("$lane", command.Lane), ("$op", command.Operation), ("$operator", command.OperatorName), ("$reason", command.Reason),
-            ("$boot", command.Boot), ("$beat", command.Beat), ("$seq", command.Seq), ("$sent", command.SentAt.ToUnixTimeMilliseconds()));
+            ("$arg", command.Argument), ("$boot", command.Boot), ("$beat", command.Beat), ("$seq", command.Seq), ("$sent", command.SentAt.ToUnixTimeMilliseconds()));
         Add(connection, new StageItem(command.Id, 0, sent));
     }
 
@@ -53,8 +53,8 @@ internal static class CommandStore
         new(row.GetString(first), row.GetString(first + 1), row.GetString(first + 2));
 
     private static CommandRecord Command(SqliteConnection connection, SqliteDataReader row) => new(
-        row.GetString(0), Address(row, 1), row.GetString(4), row.GetString(5), row.GetString(6), row.OptionalString(7), row.GetString(8),
-        row.GetInt64(9), row.GetInt64(10), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)),
+        row.GetString(0), Address(row, 1), row.GetString(4), row.GetString(5), row.GetString(6), row.OptionalString(7), row.GetInt32(8),
+        row.GetString(9), row.GetInt64(10), row.GetInt64(11), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(12)),
         connection.Rows(SelectStages, Stage, ("$id", row.GetString(0))));
 
     private static CommandStage Stage(SqliteDataReader row) => new(

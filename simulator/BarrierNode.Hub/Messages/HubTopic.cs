@@ -43,6 +43,7 @@ internal sealed record HubTopic(NodeAddress Node, TopicKind Kind, string Lane)
         "state" => TopicKind.LaneState,
         "cmd" => TopicKind.LaneCommand,
         "ack" => TopicKind.LaneAck,
+        "why" => TopicKind.LaneWhy,
         _ => TopicKind.Other,
     };
 

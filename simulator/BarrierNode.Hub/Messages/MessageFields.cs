@@ -170,6 +170,26 @@ internal readonly struct MessageFields
     /// <summary>A list of texts that may be missing.</summary>
     public IReadOnlyList<string> OptionalTexts(string name) => _root.TryGetProperty(name, out _) ? Texts(name) : [];
 
+    /// <summary>A list of objects, each read by itself.</summary>
+    public IReadOnlyList<T> Items<T>(string name, Func<MessageFields, T> read)
+    {
+        JsonElement list = Value(name, JsonValueKind.Array);
+        if (list.GetArrayLength() > MaxList)
+        {
+            throw new MessageException($"has {list.GetArrayLength()} entries in \"{name}\", expected at most {MaxList}");
+        }
+
+        T[] items = new T[list.GetArrayLength()];
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = list[i].ValueKind == JsonValueKind.Object
+                ? read(new MessageFields(list[i]))
+                : throw WrongType($"{name}[{i}]", list[i], "object");
+        }
+
+        return items;
+    }
+
     private static string Limited(string name, string text) => text.Length <= MaxText
         ? text
         : throw new MessageException($"has {text.Length} characters in \"{name}\", expected at most {MaxText}");

@@ -5,7 +5,8 @@ namespace BarrierNode.Hub;
 /// <summary>State of a lane.</summary>
 internal sealed record StateMessage(
     long Seq, string Boot, string Position, string Mode, bool Protected, IReadOnlyList<string> BlockedBy,
-    IReadOnlyList<string> LowerBlockedBy, IReadOnlyList<string> Trips, string Signal, bool Warning)
+    IReadOnlyList<string> LowerBlockedBy, IReadOnlyList<string> Trips, string Signal, bool Warning,
+    IReadOnlyList<string> Holds)
 {
     private static readonly string[] s_positions = [.. Enum.GetValues<LanePosition>().Select(Names.Of)];
     private static readonly string[] s_modes = [.. Enum.GetValues<LaneMode>().Select(Names.Of)];
@@ -23,7 +24,8 @@ internal sealed record StateMessage(
             fields.Texts("lowerBlockedBy"),
             fields.Texts("trips"),
             fields.OneOf("signal", s_signals),
-            fields.Flag("warning"));
+            fields.Flag("warning"),
+            fields.OptionalTexts("holds"));
         return state.Protected && state.Position != "up"
             ? throw new MessageException($"says protected at position {state.Position}: only up is protected")
             : state;

@@ -11,6 +11,7 @@ internal enum TopicKind
     LaneState,
     LaneCommand,
     LaneAck,
+    LaneWhy,
     Event,
     EventAck,
     Recorder,

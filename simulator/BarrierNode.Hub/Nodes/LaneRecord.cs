@@ -4,6 +4,7 @@ namespace BarrierNode.Hub;
 internal sealed class LaneRecord
 {
     private StateMessage? _state;
+    private WhyMessage? _why;
     private long _arrivedAt;
     private bool _arrivedLive;
 
@@ -28,6 +29,18 @@ internal sealed class LaneRecord
         _arrivedLive = !retained;
     }
 
+    /// <summary>Takes what holds the lane. One that is older than the known one of the same boot is dropped.</summary>
+    public void Take(WhyMessage why)
+    {
+        if (_why?.Boot != why.Boot || why.Seq >= _why.Seq)
+        {
+            _why = why;
+        }
+    }
+
+    /// <summary>Forgets what holds the lane: what came last could not be read.</summary>
+    public void DistrustWhy() => _why = null;
+
     /// <summary>Forgets the state: what came last could not be read, so the one before it is no longer true.</summary>
     public void Distrust() => _state = null;
 
@@ -49,7 +62,10 @@ internal sealed class LaneRecord
         bool ageKnown = _arrivedLive || lastBeatAt >= _arrivedAt;
         return new LaneView(
             id, _state.Position, _state.Mode, live && _state.Protected, _state.BlockedBy, _state.LowerBlockedBy, _state.Trips,
-            _state.Signal, _state.Warning, ageKnown ? time.GetElapsedTime(_arrivedAt, now) : null, lastCommand);
+            _state.Signal, _state.Warning, ageKnown ? time.GetElapsedTime(_arrivedAt, now) : null, lastCommand)
+        {
+            Holds = _state.Holds, Why = _why?.Boot == boot ? _why.View : null,
+        };
     }
 
     /// <summary>A lane of which nothing is known.</summary>

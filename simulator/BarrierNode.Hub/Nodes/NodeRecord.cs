@@ -51,16 +51,9 @@ internal sealed class NodeRecord(NodeAddress address, TimeSpan staleLimit, TimeP
         _beatAt = time.GetTimestamp();
     }
 
-    public void Take(string lane, StateMessage state, bool retained)
-    {
-        if (!_lanes.TryGetValue(lane, out LaneRecord? record))
-        {
-            record = new LaneRecord();
-            _lanes.Add(lane, record);
-        }
+    public void Take(string lane, StateMessage state, bool retained) => LaneOf(lane).Take(state, retained, time.GetTimestamp());
 
-        record.Take(state, retained, time.GetTimestamp());
-    }
+    public void Take(string lane, WhyMessage why) => LaneOf(lane).Take(why);
 
     /// <summary>Forgets what a topic said last: its newest message could not be read.</summary>
     public void Distrust(HubTopic topic)
@@ -76,6 +69,9 @@ internal sealed class NodeRecord(NodeAddress address, TimeSpan staleLimit, TimeP
             case TopicKind.LaneState when _lanes.TryGetValue(topic.Lane, out LaneRecord? lane):
                 lane.Distrust();
                 break;
+            case TopicKind.LaneWhy when _lanes.TryGetValue(topic.Lane, out LaneRecord? lane):
+                lane.DistrustWhy();
+                break;
         }
     }
 
@@ -83,6 +79,10 @@ internal sealed class NodeRecord(NodeAddress address, TimeSpan staleLimit, TimeP
     public bool IsLive(long now) =>
         _birth != null && _conn is { Up: true } && _conn.Boot == _birth.Boot
         && _beat?.Boot == _birth.Boot && time.GetElapsedTime(_beatAt, now) <= staleLimit;
+
+    /// <summary>The node's boot and its latest beat when it is live, with a lane by which it can be reached; otherwise null.</summary>
+    public (string Boot, long Beat, string Lane)? Reach(long now) =>
+        IsLive(now) && _birth!.Lanes.Count > 0 ? (_birth.Boot, _beat!.Beat, _birth.Lanes[0]) : null;
 
     /// <summary>What is known of the node.</summary>
     /// <param name="lastCommandOf">The last command to a lane.</param>
@@ -106,5 +106,16 @@ internal sealed class NodeRecord(NodeAddress address, TimeSpan staleLimit, TimeP
         {
             StartedAt = beatCounts ? _startedAt : null,
         };
+    }
+
+    private LaneRecord LaneOf(string lane)
+    {
+        if (!_lanes.TryGetValue(lane, out LaneRecord? record))
+        {
+            record = new LaneRecord();
+            _lanes.Add(lane, record);
+        }
+
+        return record;
     }
 }

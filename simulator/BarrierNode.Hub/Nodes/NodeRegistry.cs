@@ -6,6 +6,9 @@ internal sealed class NodeRegistry(TimeSpan staleLimit, TimeProvider time)
     private readonly List<NodeRecord> _inOrder = [];
     private readonly Dictionary<NodeAddress, NodeRecord> _byAddress = [];
 
+    /// <summary>Every node.</summary>
+    public IReadOnlyList<NodeRecord> All => _inOrder;
+
     public NodeRecord? Find(NodeAddress address) => _byAddress.GetValueOrDefault(address);
 
     /// <summary>The node of an address, which is new when it was not seen before.</summary>

@@ -6,7 +6,7 @@ namespace BarrierNode.Hub;
 internal static class HubSchema
 {
     /// <summary>Version that this hub writes.</summary>
-    public const long Version = 1;
+    public const long Version = 2;
 
     // "BNH1": marks the file as a hub's.
     private const long Mark = 0x424E4831;
@@ -31,6 +31,7 @@ internal static class HubSchema
             id TEXT NOT NULL UNIQUE,
             city TEXT NOT NULL, site TEXT NOT NULL, node TEXT NOT NULL,
             lane TEXT NOT NULL, op TEXT NOT NULL, operator TEXT NOT NULL, reason TEXT,
+            arg INTEGER NOT NULL DEFAULT 0,
             boot TEXT NOT NULL, beat INTEGER NOT NULL, seq INTEGER NOT NULL, sent_ms INTEGER NOT NULL);
         CREATE INDEX commands_by_boot ON commands(city, site, node, boot, seq);
         CREATE TABLE command_stages(
@@ -39,7 +40,9 @@ internal static class HubSchema
             PRIMARY KEY(id, position)) WITHOUT ROWID;
         """;
 
-    /// <summary>Makes the tables in a new file, and refuses a file that is not this hub's.</summary>
+    private const string FromVersion1 = "ALTER TABLE commands ADD COLUMN arg INTEGER NOT NULL DEFAULT 0";
+
+    /// <summary>Makes the tables in a new file, brings those of an older hub up to date, and refuses a file that is not this hub's.</summary>
     /// <exception cref="HubStoreException">The file is another program's or a newer hub's.</exception>
     public static void Prepare(SqliteConnection connection, string file)
     {
@@ -47,7 +50,13 @@ internal static class HubSchema
         long version = connection.Number("PRAGMA user_version");
         if (connection.Number("PRAGMA application_id") == Mark)
         {
-            if (version != Version)
+            if (version == 1)
+            {
+                connection.Execute(FromVersion1);
+                connection.Execute($"PRAGMA user_version = {Version}");
+                transaction.Commit();
+            }
+            else if (version != Version)
             {
                 throw new HubStoreException(
                     $"The hub's database {file} has version {version}, this hub knows {Version}: "

@@ -53,6 +53,7 @@ public static class LaneSettings
         new(LaneSetting.PanelInRemote, 0, 1, 1, "1: the buttons of the panel act without the key on local too"),
         new(LaneSetting.ServiceModeMaxMin, 0, 1440, 480, "Longest time that the maintenance or the test key may be turned, in minutes; then nothing moves until it is turned back. 0: no limit"),
         new(LaneSetting.LeaveEndMs, 0, 60000, 3000, "A barrier must have left its limit switch after this long of drive, in milliseconds; 0: not watched"),
+        new(LaneSetting.FlashInMotion, 0, 1, 1, "1: red flashes once a second while the lane warns and moves; 0: it stays on"),
     ];
 
     /// <summary>The numbers of a lane whose site file names none.</summary>

@@ -82,6 +82,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
         int[] settings = SettingReader.Read(numbers);
         CheckBackup(numbers, settings[(int)LaneSetting.EndBackupMs], stroke);
         string? sallyPort = ReadSallyPort(lane, id, driven && drive.Hold.Count == 0);
+        CalendarModel calendar = driven ? CalendarReader.Read(lane) : CalendarModel.Empty;
         lane.Done();
 
         return new LaneModel(
@@ -89,7 +90,7 @@ internal sealed class LaneReader(ProblemList problems, PinPlan pins)
             stroke.RaiseMs, stroke.LowerMs, stroke.RaiseTimeoutMs, stroke.LowerTimeoutMs,
             warning.RaiseMs, warning.LowerMs, warning.Pins, red, green, loops)
         {
-            HoldPins = drive.Hold, Feedback = drive.Feedback, Inputs = inputs, Outputs = outputs, Settings = settings, SallyPort = sallyPort,
+            HoldPins = drive.Hold, Feedback = drive.Feedback, Inputs = inputs, Outputs = outputs, Settings = settings, SallyPort = sallyPort, Calendar = calendar,
         };
     }
 

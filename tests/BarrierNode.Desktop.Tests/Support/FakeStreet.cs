@@ -52,9 +52,9 @@ internal sealed class FakeStreet : IStreetScreen
         Node = s.Node! with { Lanes = [.. s.Node.Lanes.Select(l => l.Id == lane ? change(l) : l)] },
     });
 
-    public Task<string?> Command(string lane, CommandOp op, string operatorName)
+    public Task<string?> Command(string lane, CommandOp op, int argument, string operatorName)
     {
-        Asked.Enqueue($"{lane} {Names.Of(op)} by {operatorName}");
+        Asked.Enqueue($"{lane} {Names.Of(op)}{(argument == 0 ? "" : $" {argument}")} by {operatorName}");
         return Fault is null ? Task.FromResult(Refusal) : throw Fault;
     }
 

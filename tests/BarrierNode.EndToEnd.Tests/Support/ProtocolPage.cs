@@ -19,7 +19,8 @@ internal static partial class ProtocolPage
     /// <summary>The further fields of an event code, from the page's table; an array ends in [].</summary>
     public static IReadOnlyList<string> EventFields(string code)
     {
-        Match row = Regex.Match(s_text, $@"^\| `{Regex.Escape(code)}` \|(?<fields>.*)\|$", RegexOptions.Multiline);
+        string events = s_text[s_text.IndexOf("\n## event\n", StringComparison.Ordinal)..];
+        Match row = Regex.Match(events, $@"^\| `{Regex.Escape(code)}` \|(?<fields>.*)\|$", RegexOptions.Multiline);
         Assert.IsTrue(row.Success, $"the page has the event {code}");
         return [.. CodeWord().Matches(row.Groups["fields"].Value).Select(m => m.Groups["word"].Value)];
     }

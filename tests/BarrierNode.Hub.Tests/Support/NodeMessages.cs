@@ -28,6 +28,8 @@ internal sealed class NodeMessages(string city, string site, string node)
 
     public string StateTopic(string lane = "promenade") => $"{Root}lane/{lane}/state";
 
+    public string WhyTopic(string lane = "promenade") => $"{Root}lane/{lane}/why";
+
     public string AckTopic(string lane = "promenade") => $"{Root}lane/{lane}/ack";
 
     public string CommandTopic(string lane = "promenade") => $"{Root}lane/{lane}/cmd";
@@ -53,6 +55,9 @@ internal sealed class NodeMessages(string city, string site, string node)
         "protected":{{(isProtected ? "true" : "false")}},"blockedBy":[{{blockedBy}}],"lowerBlockedBy":[],"trips":[],"signal":"green",
         "warning":false,"cmd":"0123456789abcdef0123456789abcdef"}
         """);
+
+    public static string Why(string raise, long seq = 1, string boot = Boot) => Json(
+        $$"""{"seq":{{seq}},"boot":"{{boot}}","upMs":61240,"whole":true,"raise":[{{raise}}],"lower":[],"automatic":[]}""");
 
     public static string Ack(string id, string stage) => Json($$"""{"id":"{{id}}","op":"raise","stage":"{{stage}}","upMs":61300}""");
 

@@ -1,0 +1,52 @@
+using BarrierNode.Control;
+using BarrierNode.Desktop.Screens;
+using BarrierNode.Site;
+
+namespace BarrierNode.Desktop.Tests;
+
+/// <summary>A lane offers what it is fitted for, and nothing else.</summary>
+[TestClass]
+public class LaneActionsTests
+{
+    private static readonly LaneModel s_lane = Promenade.Site.Lanes[0];
+
+    [TestMethod]
+    public void Lane_Plain_OffersOnlyWhatEveryLaneHas() =>
+        CollectionAssert.AreEqual(new[] { "keepOpen", "release", "confirm" }, Paths(s_lane));
+
+    [TestMethod]
+    [DataRow(LaneSetting.EfoEnabled, "efo,efoEnd")]
+    [DataRow(LaneSetting.ReraiseAfterTransitMs, "automatic-on,automatic-off")]
+    [DataRow(LaneSetting.ReraiseNoTransitMs, "automatic-on,automatic-off")]
+    [DataRow(LaneSetting.DualConsent, "consent")]
+    public void Setting_OfTheLane_AddsItsButtons(LaneSetting setting, string added)
+    {
+        int[] settings = LaneSettings.Defaults();
+        settings[(int)setting] = 1;
+
+        CollectionAssert.AreEquivalent(added.Split(','), Paths(s_lane with { Settings = settings }).Except(Paths(s_lane)).ToArray());
+    }
+
+    [TestMethod]
+    [DataRow(InputRole.SirenInput, "emergencyVehicle")]
+    [DataRow(InputRole.RedCurrent, "selfTest")]
+    public void Input_OfTheLane_AddsItsButton(InputRole role, string added)
+    {
+        InputModel input = new("promenade.more", 5, false, 0, 0) { Role = role };
+
+        Assert.AreEqual(added, Paths(s_lane with { Inputs = [input] }).Except(Paths(s_lane)).Single());
+    }
+
+    [TestMethod]
+    [DataRow("raise", CommandOp.Raise, 0)]
+    [DataRow("keepOpen", CommandOp.KeepOpen, 0)]
+    [DataRow("automatic-on", CommandOp.Automatic, 1)]
+    [DataRow("automatic-off", CommandOp.Automatic, 0)]
+    public void Path_OfAButton_IsItsCommand(string path, CommandOp op, int argument) =>
+        Assert.AreEqual((op, argument), LaneActions.Find(path));
+
+    [TestMethod]
+    public void Path_OfNoButton_IsNothing() => Assert.IsNull(LaneActions.Find("destroy"));
+
+    private static string[] Paths(LaneModel lane) => [.. LaneActions.Of(lane, Promenade.Site).Select(a => a.Path)];
+}
