@@ -30,6 +30,7 @@ internal sealed class RandomStreet(SiteModel site, LaneRig rig, Random random)
     private readonly int[] _limitPins = [.. site.Lanes.SelectMany(l => l.UpLimits.Concat(l.DownLimits)).Select(l => l.Pin)];
     private readonly int[] _lampPins = [.. site.Lanes.SelectMany(l => new[] { l.RedPin, l.GreenPin }).OfType<int>()];
     private readonly int[] _drivePins = [.. site.Lanes.SelectMany(l => l.RaisePins.Concat(l.LowerPins))];
+    private readonly int[] _driven = [.. Enumerable.Range(0, site.Lanes.Count).Where(l => site.Lanes[l].Driven)];
     private readonly HashSet<int> _spoilt = [];
     private readonly HashSet<int> _welds = [];
     private readonly List<string> _story = [];
@@ -157,7 +158,7 @@ internal sealed class RandomStreet(SiteModel site, LaneRig rig, Random random)
             CommandOp.Consent or CommandOp.Lower or CommandOp.EmergencyOperation or CommandOp.Automatic => random.Next(2),
             _ => 0,
         };
-        Order(op, random.Next(site.Lanes.Count), argument);
+        Order(op, random.Next(8) == 0 ? random.Next(site.Lanes.Count) : Any(_driven), argument);
     }
 
     private void Order(CommandOp op, int lane, int argument)
