@@ -88,6 +88,9 @@ internal sealed class RandomStreet(SiteModel site, LaneRig rig, Random random)
             case 50 when random.Next(4) == 0:
                 MoveByHand();
                 break;
+            case > 50 and < 58:
+                Work();
+                break;
             default:
                 break;
         }
@@ -134,6 +137,28 @@ internal sealed class RandomStreet(SiteModel site, LaneRig rig, Random random)
 
         ConfirmLoops();
         Tell("mended and reset");
+    }
+
+    // A city at work: nothing is in force or broken, and the lane is asked for the other end. Without this most moves would be refused.
+    private void Work()
+    {
+        Mend();
+        int lane = Any(_driven);
+        if (random.Next(3) != 0)
+        {
+            Order(CommandOp.EmergencyOperationEnd, lane, 0);
+            Order(CommandOp.Release, lane, 0);
+            foreach (CarSnapshot car in rig.Street.Snapshot().Cars.Where(c => c.Lane == site.Lanes[lane].Id))
+            {
+                rig.Street.RemoveCar(car.Id);
+            }
+
+            Tell($"vehicles leave {site.Lanes[lane].Id}");
+            rig.Run(3);
+        }
+
+        Order(rig.Cabinet.Controller.Position(lane) == LanePosition.Down ? CommandOp.Raise : CommandOp.Lower, lane, 0);
+        rig.Run(random.Next(5, 80) * 0.1);
     }
 
     private void Tell(string what)
