@@ -150,9 +150,6 @@ namespace BarrierNode.Control
         /// <summary>An input of the equipment changed: water, supply, heater, manual release.</summary>
         EquipmentInput = 49,
 
-        /// <summary>A command that must not act was held back.</summary>
-        NearMiss = 50,
-
         /// <summary>The calendar opens or closes.</summary>
         TimetableMove = 51,
 

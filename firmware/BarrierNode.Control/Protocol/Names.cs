@@ -55,7 +55,6 @@ namespace BarrierNode.Control
                 case RefusalReason.Released: return "released";
                 case RefusalReason.Waiting: return "waiting";
                 case RefusalReason.NothingToUndo: return "nothingToUndo";
-                case RefusalReason.NeedsPerson: return "needsPerson";
                 case RefusalReason.TooOften: return "tooOften";
                 case RefusalReason.SamePerson: return "samePerson";
                 case RefusalReason.EndUnproven: return "endUnproven";
@@ -309,7 +308,6 @@ namespace BarrierNode.Control
                 case EventCode.Tampered: return "tampered";
                 case EventCode.TamperEnded: return "tamperEnded";
                 case EventCode.EquipmentInput: return "equipmentInput";
-                case EventCode.NearMiss: return "nearMiss";
                 case EventCode.TimetableMove: return "timetableMove";
                 case EventCode.ClockSet: return "clockSet";
                 case EventCode.HubLost: return "hubLost";
