@@ -126,6 +126,8 @@ public static class Words
         "nothingToUndo" => "there is nothing to undo",
         "needsPerson" => "only on site, by held button",
         "tooOften" => "too many of the kind within a minute",
+        "endUnproven" => "no switch proved the end",
+        "limitStuck" => "the switch of the other end did not let go",
         "samePerson" => "the second person must be another one",
         _ => reason,
     };
