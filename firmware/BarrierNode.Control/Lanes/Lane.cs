@@ -313,19 +313,16 @@ namespace BarrierNode.Control
             int inputs = (int)conditions & ~masked;
             scan.InputsBefore = _reporter.UptimeMs <= _settledMs ? inputs : scan.Inputs;
             scan.Inputs = inputs;
-            scan.Conditions = conditions;
             scan.Contacts = surroundings.Contacts & ~masked;
             scan.StepUs = elapsedUs;
-            scan.UptimeMs = _reporter.UptimeMs;
             scan.ClockMinutes = surroundings.ClockMinutes;
             scan.HubSilentMs = surroundings.HubSilentMs;
             scan.Permitted = permittedBefore;
             scan.Position = _sense.Position;
-            scan.Move = _phase == Phase.Idle ? CommandOp.None : _direction;
+            Look(conditions);
             scan.Origin = _origin;
             scan.Moved = _moved;
             scan.StrokeUs = _strokeUs;
-            scan.Tripped = _drives.TripsHolding() != 0;
             scan.Wish = CommandOp.None;
             scan.WishOrigin = MoveOrigin.None;
             scan.WishHeld = false;
@@ -355,6 +352,15 @@ namespace BarrierNode.Control
             }
 
             Obey(conditions);
+        }
+
+        // What an order is judged by is how the lane is now: the scan before may be one that a flight record does not hold.
+        private void Look(long conditions)
+        {
+            _scan.Conditions = conditions;
+            _scan.UptimeMs = _reporter.UptimeMs;
+            _scan.Move = _phase == Phase.Idle ? CommandOp.None : _direction;
+            _scan.Tripped = _drives.TripsHolding() != 0;
         }
 
         // One a scan: many holds at once must not make a scan late.
@@ -429,12 +435,14 @@ namespace BarrierNode.Control
         // An order is obeyed by a feature, at once or in the scans that follow.
         private void Order(CommandOp op, int ticket, int argument, long conditions)
         {
+            Look(conditions);
             RefusalReason reason = _features.Command(op, argument);
             if (reason != RefusalReason.None)
             {
                 long holds = reason == RefusalReason.Held ? _scan.Holds.All : 0;
-                _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, holds, 0);
-                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, holds);
+                long trips = reason == RefusalReason.Tripped ? _drives.TripsHolding() : 0;
+                _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, holds, trips);
+                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, holds | trips);
                 return;
             }
 
@@ -490,7 +498,7 @@ namespace BarrierNode.Control
                 _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, blocking, trips);
 
                 // Nothing blocks a busy lane: such refusals are counted.
-                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, reason == RefusalReason.Busy ? 1 : blocking);
+                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, reason == RefusalReason.Busy ? 1 : reason == RefusalReason.Tripped ? trips : blocking);
                 return;
             }
 

@@ -33,6 +33,7 @@ namespace BarrierNode.Control
         private readonly FlightRecorder _recorder;
         private readonly int[] _laneOfInput;
         private readonly Surroundings _surroundings = new Surroundings();
+        private readonly LoopHealth _loopHealth;
 
         private long _conditions;
         private int _inputs;
@@ -84,6 +85,7 @@ namespace BarrierNode.Control
             _inputs = (int)site.Gate.Words[GateTable.StartOnInputsAt];
             _toldInputs = _inputs;
             _laneOfInput = LanesOfInputs(site);
+            _loopHealth = new LoopHealth(Loops, site.Loops, _laneOfInput, _reporter);
             _lanes = new Lane[site.Lanes.Length];
             for (int i = 0; i < _lanes.Length; i++)
             {
@@ -250,6 +252,7 @@ namespace BarrierNode.Control
             _flow.Done(StepInputs);
 
             ReportDetectors(inputs);
+            _loopHealth.Step();
             ResetOnSite(inputs);
             _inputs = inputs;
             _flow.Done(StepDetection);
@@ -343,6 +346,7 @@ namespace BarrierNode.Control
 
             if (System.Threading.Interlocked.Exchange(ref _reportAgain, 0) != 0)
             {
+                _loopHealth.TellAgain();
                 for (int i = 0; i < _lanes.Length; i++)
                 {
                     _lanes[i].ReportAgain();

@@ -50,6 +50,17 @@ namespace BarrierNode.Control
             Ring.Put(ReportKind.Stroke, lane, percent, strokeMs, direction, -1, leaveMs, learnedMs, 0, UptimeMs);
         }
 
+        /// <summary>Tells the figures of a frequency loop.</summary>
+        /// <param name="code">What it says, see <see cref="LoopReport"/>.</param>
+        /// <param name="loop">The loop.</param>
+        /// <returns>False when there was no room.</returns>
+        public bool Loop(int code, FrequencyLoop loop)
+        {
+            return Ring.Put(
+                ReportKind.Loop, -1, code, loop.DeltaPpm, CommandOp.None, loop.NoisePpm, loop.DriftPpmPerMinute, loop.TrendPpm, loop.BaselineMilliHz,
+                UptimeMs);
+        }
+
         /// <summary>Tells how many reports were lost since it was told last; once a scan, for it costs as much as an event.</summary>
         public void TellLost()
         {

@@ -1,5 +1,6 @@
 using BarrierNode.Control;
 using BarrierNode.Hub;
+using BarrierNode.Site;
 using BarrierNode.Street;
 
 namespace BarrierNode.Desktop.Run;
@@ -14,7 +15,10 @@ public sealed class Passage(RunningStreet street)
     private const string Operator = "passage";
     private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(20);
 
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(300);
+
     private readonly string _lane = street.Site.Lanes[0].Id;
+    private readonly SiteTable _table = SiteCompiler.Compile(street.Site);
 
     /// <summary>How far the car and the commands have come, in words.</summary>
     public string Progress { get; private set; } = "waiting for the node";
@@ -30,6 +34,7 @@ public sealed class Passage(RunningStreet street)
     public async Task RunAsync(CancellationToken cancel)
     {
         await Until(() => street.View(_lane) is { Position: "up" or "down" } && street.View() is { Live: true }, cancel);
+        await ConfirmLoops(cancel);
         int car = 0;
         street.InStreet(model => car = model.SendCar(_lane));
         await Move(CommandOp.Lower, "lowering", cancel);
@@ -45,20 +50,40 @@ public sealed class Passage(RunningStreet street)
         Done = true;
     }
 
+    // A new node does not know its measured loops: somebody has to look, and the street is empty.
+    private async Task ConfirmLoops(CancellationToken cancel)
+    {
+        foreach (LoopTable loop in _table.Loops)
+        {
+            string name = _table.InputNames[loop.Input];
+            while (street.View(_lane) is { } view && view.BlockedBy.Contains(name))
+            {
+                Progress = $"waiting for {name} to be confirmed clear";
+                await Ended(street.Send(_lane, CommandOp.ConfirmClear, Operator, loop.Input), cancel);
+                await Task.Delay(s_look, cancel);
+            }
+        }
+    }
+
     private CarSnapshot? Find(int car) => street.Snapshot().Cars.FirstOrDefault(c => c.Id == car);
 
     private async Task Move(CommandOp op, string progress, CancellationToken cancel)
     {
         Progress = progress;
-        CommandView command = street.Send(_lane, op, Operator);
-        CommandStage? last = null;
-        await Until(() => (last = LastStage(command.Id)) is { Stage: "done" or "refused" or "aborted" }, cancel);
-        if (last!.Stage != "done")
+        CommandStage last = await Ended(street.Send(_lane, op, Operator), cancel);
+        if (last.Stage != "done")
         {
             throw new RunException($"{op} was {last.Stage}: {last.Reason} {string.Join(", ", last.BlockedBy)}");
         }
 
         Moves++;
+    }
+
+    private async Task<CommandStage> Ended(CommandView command, CancellationToken cancel)
+    {
+        CommandStage? last = null;
+        await Until(() => (last = LastStage(command.Id)) is { Stage: "done" or "refused" or "aborted" }, cancel);
+        return last!;
     }
 
     private CommandStage? LastStage(string id) =>
