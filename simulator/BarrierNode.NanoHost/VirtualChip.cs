@@ -1,7 +1,7 @@
 namespace BarrierNode.NanoHost;
 
 /// <summary>
-/// One ESP32 on which firmware runs, as threads of this process. Several can run side by side; each has its own pins, timer, network
+/// One ESP32 or ESP32-S3 on which firmware runs, as threads of this process. Several can run side by side; each has its own pins, timer, network
 /// clients, and storage. Firmware reaches its chip through the nanoFramework API, never through this class.
 /// </summary>
 public sealed class VirtualChip : IDisposable
@@ -17,9 +17,11 @@ public sealed class VirtualChip : IDisposable
     /// <param name="name">Name for messages, for example the node's.</param>
     /// <param name="storageFolder">Folder that holds the files of drive <c>I:</c>; made when missing.</param>
     /// <param name="clock">The time in which it lives; wall time when not given.</param>
-    public VirtualChip(string name, string storageFolder, ChipClock? clock = null)
+    /// <param name="family">Which chip it is.</param>
+    public VirtualChip(string name, string storageFolder, ChipClock? clock = null, ChipFamily family = ChipFamily.Esp32)
     {
         _clock = clock ?? new WallChipClock();
+        Family = family;
         Name = name;
         StorageFolder = Path.GetFullPath(storageFolder);
         Directory.CreateDirectory(StorageFolder);
@@ -35,6 +37,9 @@ public sealed class VirtualChip : IDisposable
 
     /// <summary>Name for messages.</summary>
     public string Name { get; }
+
+    /// <summary>Which chip it is.</summary>
+    public ChipFamily Family { get; }
 
     /// <summary>Folder that holds the files of drive <c>I:</c>.</summary>
     public string StorageFolder { get; }

@@ -9,8 +9,8 @@ namespace BarrierNode.NanoHost;
 /// </summary>
 public sealed class VirtualPins
 {
-    /// <summary>GPIO numbers run from 0 to 39.</summary>
-    public const int Count = 40;
+    /// <summary>GPIO numbers run from 0 to 48 on the ESP32-S3, the chip with most; on the ESP32 to 39.</summary>
+    public const int Count = 49;
 
     private readonly PulseInput[] _pulses = [.. Enumerable.Range(0, Count).Select(_ => new PulseInput())];
     private long _inputs;
@@ -29,7 +29,7 @@ public sealed class VirtualPins
     public event Action<int, bool, long>? OutputChanged;
 
     /// <summary>Puts a level on a pin.</summary>
-    /// <param name="pin">GPIO number, 0 to 39.</param>
+    /// <param name="pin">GPIO number, 0 to 48.</param>
     /// <param name="high">Level.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
     public void SetInput(int pin, bool high)
@@ -45,7 +45,7 @@ public sealed class VirtualPins
     }
 
     /// <summary>Puts an oscillation on a pin, from now on; pulse counters see it, the level does not.</summary>
-    /// <param name="pin">GPIO number, 0 to 39.</param>
+    /// <param name="pin">GPIO number, 0 to 48.</param>
     /// <param name="hz">Its frequency; 0 for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pin, or the frequency is negative.</exception>
     public void SetFrequency(int pin, double hz)
@@ -56,7 +56,7 @@ public sealed class VirtualPins
     }
 
     /// <summary>What the chip drives: true only while it has power and the pin is an output written high.</summary>
-    /// <param name="pin">GPIO number, 0 to 39.</param>
+    /// <param name="pin">GPIO number, 0 to 48.</param>
     /// <returns>Level.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
     public bool Output(int pin)
@@ -66,7 +66,7 @@ public sealed class VirtualPins
     }
 
     /// <summary>What the firmware has opened the pin for; null when it is closed or the chip has no power.</summary>
-    /// <param name="pin">GPIO number, 0 to 39.</param>
+    /// <param name="pin">GPIO number, 0 to 48.</param>
     /// <returns>Mode or null.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
     public PinMode? Mode(int pin)

@@ -43,6 +43,9 @@ internal sealed class LaneRig
 
     public List<Stroke> Strokes { get; } = [];
 
+    /// <summary>What was told of the loops that the node measures itself.</summary>
+    public List<(int Loop, LoopState State, LoopFault Fault)> LoopFigures { get; } = [];
+
     public List<CrowdTold> Crowds { get; } = [];
 
     public State Promenade0 { get; private set; } = State.None;
@@ -126,6 +129,9 @@ internal sealed class LaneRig
                     break;
                 case ReportKind.Crowd:
                     Crowds.Add(new CrowdTold(reports.A, (int)reports.B, (int)reports.C, reports.Code, Clock.NowUs));
+                    break;
+                case ReportKind.Loop:
+                    LoopFigures.Add((LoopReport.Number(reports.Code), LoopReport.State(reports.Code), LoopReport.Fault(reports.Code)));
                     break;
                 case ReportKind.Stroke:
                     Strokes.Add(new Stroke(reports.Lane, reports.Op, reports.A, (int)reports.B, (int)reports.C, reports.Code));

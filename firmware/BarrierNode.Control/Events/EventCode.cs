@@ -99,13 +99,13 @@ namespace BarrierNode.Control
         /// <summary>A crowd threshold was crossed; which is given.</summary>
         CrowdThreshold = 32,
 
-        /// <summary>A detector is broken; how is given.</summary>
+        /// <summary>A measured loop is broken; how is given.</summary>
         LoopFault = 33,
 
-        /// <summary>A detector works again.</summary>
+        /// <summary>A person has confirmed that a measured loop works again.</summary>
         LoopFaultEnded = 34,
 
-        /// <summary>A detector is disturbed.</summary>
+        /// <summary>A measured loop is disturbed: expect false presence.</summary>
         LoopNoise = 35,
 
         /// <summary>A lamp is broken or draws current when dark.</summary>

@@ -24,7 +24,8 @@ public sealed class VirtualNode : IDisposable
     public VirtualNode(SiteModel site, StreetModel street, string flashFolder)
     {
         _street = street;
-        _chip = new VirtualChip($"{site.City}.{site.Site}.{site.Node}", flashFolder, _clock);
+        ChipFamily family = site.Board.Pins.Count == VirtualPins.Count ? ChipFamily.Esp32S3 : ChipFamily.Esp32;
+        _chip = new VirtualChip($"{site.City}.{site.Site}.{site.Node}", flashFolder, _clock, family);
         Control.SiteTable table = SiteCompiler.Compile(site);
         _loops = [.. table.Loops.Select(l => l.Pin)];
         _inputs = [.. table.InputPins.Except(_loops)];

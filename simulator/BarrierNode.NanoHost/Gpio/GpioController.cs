@@ -29,7 +29,7 @@ public sealed class GpioController : IDisposable
     public PinNumberingScheme NumberingScheme => PinNumberingScheme.Logical;
 
     /// <summary>Number of pins.</summary>
-    public int PinCount => VirtualPins.Count;
+    public int PinCount => PinAbilities.Count(_run.Chip.Family);
 
     /// <summary>Opens a pin as an input.</summary>
     /// <param name="pinNumber">GPIO number.</param>
@@ -47,7 +47,7 @@ public sealed class GpioController : IDisposable
     public GpioPin OpenPin(int pinNumber, PinMode mode)
     {
         _run.ThrowIfHalted();
-        if (!PinAbilities.Supports(pinNumber, mode))
+        if (!PinAbilities.Supports(_run.Chip.Family, pinNumber, mode))
         {
             throw new ArgumentException($"GPIO {pinNumber} cannot be {mode}.");
         }
@@ -93,7 +93,7 @@ public sealed class GpioController : IDisposable
     /// <param name="pinNumber">GPIO number.</param>
     /// <param name="mode">Mode.</param>
     /// <returns>True when it can.</returns>
-    public bool IsPinModeSupported(int pinNumber, PinMode mode) => PinAbilities.Supports(pinNumber, mode);
+    public bool IsPinModeSupported(int pinNumber, PinMode mode) => PinAbilities.Supports(_run.Chip.Family, pinNumber, mode);
 
     /// <summary>Whether a pin is open.</summary>
     /// <param name="pinNumber">GPIO number.</param>

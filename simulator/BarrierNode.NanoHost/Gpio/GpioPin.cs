@@ -58,7 +58,7 @@ public sealed class GpioPin : IDisposable
     /// <summary>Whether the pin can be used so.</summary>
     /// <param name="pinMode">Mode.</param>
     /// <returns>True when it can.</returns>
-    public bool IsPinModeSupported(PinMode pinMode) => PinAbilities.Supports(PinNumber, pinMode);
+    public bool IsPinModeSupported(PinMode pinMode) => PinAbilities.Supports(_run.Chip.Family, PinNumber, pinMode);
 
     /// <summary>Changes the mode; an output starts low.</summary>
     /// <param name="value">Mode.</param>
@@ -66,7 +66,7 @@ public sealed class GpioPin : IDisposable
     public void SetPinMode(PinMode value)
     {
         ThrowIfClosed();
-        if (!PinAbilities.Supports(PinNumber, value))
+        if (!PinAbilities.Supports(_run.Chip.Family, PinNumber, value))
         {
             throw new ArgumentException($"GPIO {PinNumber} cannot be {value}.");
         }

@@ -19,12 +19,12 @@ public sealed class GpioPulseCounter : IDisposable
     /// <exception cref="ArgumentException">The pin cannot count.</exception>
     public GpioPulseCounter(int pinNumberA, int pinNumberB = -1)
     {
-        if (pinNumberA is < 0 or >= VirtualPins.Count || pinNumberB != -1)
+        _run = ChipRun.Require();
+        if (!PinAbilities.Exists(_run.Chip.Family, pinNumberA) || pinNumberB != -1)
         {
-            throw new ArgumentException($"Pins {pinNumberA} and {pinNumberB} cannot count; expected one pin from 0 to {VirtualPins.Count - 1}, and -1.");
+            throw new ArgumentException($"Pins {pinNumberA} and {pinNumberB} cannot count; expected one pin of the chip, and -1.");
         }
 
-        _run = ChipRun.Require();
         _pin = pinNumberA;
     }
 

@@ -50,6 +50,31 @@ public sealed class GpioPulseCounterTests
         Assert.IsGreaterThan(TimeSpan.Zero, _readings[^1].RelativeTime);
     }
 
+    [TestMethod]
+    [DataRow(ChipFamily.Esp32, 40, false)]
+    [DataRow(ChipFamily.Esp32, 39, true)]
+    [DataRow(ChipFamily.Esp32S3, 22, false)]
+    [DataRow(ChipFamily.Esp32S3, 47, true)]
+    [DataRow(ChipFamily.Esp32S3, 49, false)]
+    public void Counter_IsForPinsThatTheChipHas(ChipFamily family, int pin, bool possible)
+    {
+        using TestChip chip = new(family: family);
+
+        chip.Run(() =>
+        {
+            if (possible)
+            {
+                using GpioPulseCounter counter = new(pin);
+                counter.Start();
+                Assert.IsTrue(counter.IsStarted);
+            }
+            else
+            {
+                Assert.ThrowsExactly<ArgumentException>(() => new GpioPulseCounter(pin));
+            }
+        });
+    }
+
     private void Run(GpioPulsePolarity polarity, int rounds)
     {
         using ManualResetEventSlim asleep = new();

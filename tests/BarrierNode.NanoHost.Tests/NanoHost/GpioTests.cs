@@ -157,6 +157,48 @@ public sealed class GpioTests
     }
 
     [TestMethod]
+    [DataRow(22, PinMode.Input)]
+    [DataRow(25, PinMode.Output)]
+    [DataRow(26, PinMode.Input)]
+    [DataRow(32, PinMode.Output)]
+    [DataRow(49, PinMode.Input)]
+    public void OpenPin_ThatTheS3CannotDo_IsRefused(int pin, PinMode mode)
+    {
+        using TestChip chip = new(family: ChipFamily.Esp32S3);
+
+        chip.Run(() => Assert.ThrowsExactly<ArgumentException>(() => new GpioController().OpenPin(pin, mode)));
+    }
+
+    [TestMethod]
+    public void Pins_OfTheS3Above39_WorkBothWays()
+    {
+        using TestChip chip = new(family: ChipFamily.Esp32S3);
+        ConcurrentQueue<(int Pin, bool High)> changes = new();
+        chip.Pins.OutputChanged += (pin, high, _) => changes.Enqueue((pin, high));
+        chip.Pins.SetInput(47, true);
+
+        chip.Run(() =>
+        {
+            GpioController gpio = new();
+            Assert.AreEqual(49, gpio.PinCount);
+            Assert.AreEqual(PinValue.High, gpio.OpenPin(47, PinMode.InputPullDown).Read());
+            gpio.OpenPin(48, PinMode.Output).Write(PinValue.High);
+            Assert.IsTrue(chip.Pins.Output(48));
+            Assert.AreEqual(PinMode.Output, chip.Pins.Mode(48));
+        });
+
+        CollectionAssert.AreEqual(new[] { (48, true), (48, false) }, changes.ToArray(), "the power cut ends it");
+    }
+
+    [TestMethod]
+    public void PinCount_OfAnEsp32_Is40()
+    {
+        using TestChip chip = new();
+
+        chip.Run(() => Assert.AreEqual(40, new GpioController().PinCount));
+    }
+
+    [TestMethod]
     public void OpenPin_Twice_IsRefusedOnAnyController()
     {
         using TestChip chip = new();

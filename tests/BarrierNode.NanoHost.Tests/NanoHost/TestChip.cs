@@ -8,9 +8,9 @@ internal sealed class TestChip : IDisposable
 {
     private readonly TestFolder _storage = new();
 
-    public TestChip(string name = "chip")
+    public TestChip(string name = "chip", ChipFamily family = ChipFamily.Esp32)
     {
-        Chip = new VirtualChip(name, _storage.Path);
+        Chip = new VirtualChip(name, _storage.Path, family: family);
         Chip.Faulted += Faults.Enqueue;
     }
 

@@ -90,7 +90,11 @@ public class SelfTestTests
         rig.Street.CutWire(SignalSite.EntryLoop);
         rig.Run(20);
 
-        Assert.Contains((EventCode.SelfTestFailed, (int)SelfTestStep.Clear), SignalSite.Told(rig, EventCode.SelfTestFailed));
+        Happening failed = rig.Events.Single(e => e.Code == EventCode.SelfTestFailed);
+        Assert.AreEqual((int)SelfTestStep.Clear, failed.A);
+        CollectionAssert.AreEqual(new[] { "entryLoop" }, failed.Why);
+        Assert.AreEqual(0, Passes(rig));
+        Assert.IsTrue(SignalSite.IsHeld(rig, LaneHold.SelfTestOverdue));
     }
 
     [TestMethod]
@@ -104,6 +108,8 @@ public class SelfTestTests
         Happening failed = rig.Events.Single(e => e.Code == EventCode.SelfTestFailed);
         Assert.AreEqual((int)SelfTestStep.Lamps, failed.A);
         CollectionAssert.AreEqual(new[] { "lane.redCurrent" }, failed.Why);
+        Assert.AreEqual(0, Passes(rig));
+        Assert.IsTrue(SignalSite.IsHeld(rig, LaneHold.SelfTestOverdue));
     }
 
     [TestMethod]
