@@ -19,7 +19,7 @@ public sealed class RandomOperationTests
     public static IEnumerable<object[]> Sites =>
         Directory.GetFiles(Repository.File("simulator/sites"), "*.yaml").Order(StringComparer.Ordinal).Select(p => new object[] { Path.GetFileNameWithoutExtension(p) });
 
-    // H2, H4, H5, H8, H13
+    // H3, H4, H5, H13, H15, H20
     [TestMethod]
     [DynamicData(nameof(Sites))]
     public void RandomOperation_OfASite_BreaksNoLaw(string name)
