@@ -329,6 +329,10 @@ namespace BarrierNode.Node
                     Publish(
                         _topics.LaneWhy(_site.Lanes[report.Lane].Id), _messages.Why(report.Lane, why, report.UptimeMs), MqttQoSLevel.AtLeastOnce, true);
                     break;
+                case ReportKind.Loop:
+                    int input = _site.Loops[LoopReport.Number(report.Code)].Input;
+                    Publish(_topics.Loop(_site.InputNames[input]), _messages.Loop(report), MqttQoSLevel.AtMostOnce, false);
+                    break;
                 case ReportKind.Crowd:
                     Publish(_topics.LaneCrowd(_site.Lanes[report.Lane].Id), _messages.Crowd(report), MqttQoSLevel.AtMostOnce, false);
                     break;

@@ -266,6 +266,26 @@ public class ProtocolPageTests
     }
 
     [TestMethod]
+    public void Loop_Example_IsWhatTheNodeWrites()
+    {
+        var ring = new ReportRing();
+        int code = (int)LoopState.Occupied << 4;
+        ring.Put(ReportKind.Loop, -1, code, 14210, CommandOp.None, 88, -35, -410, 60_120_400, 61300);
+        ring.Take();
+        Assert.AreEqual(ProtocolPage.Example("json loop"), Text(Messages.Loop(ring)));
+    }
+
+    [TestMethod]
+    [DataRow(EventCode.LoopFault, (long)LoopFault.Open, "\"what\":\"entryLoop\",\"fault\":\"open\",")]
+    [DataRow(EventCode.LoopFaultEnded, 0L, "\"what\":\"entryLoop\",")]
+    [DataRow(EventCode.LoopNoise, 310L, "\"what\":\"entryLoop\",\"noisePpm\":310,")]
+    public void Event_OfLoops_TellsWhichAndWhat(EventCode code, long b, string expected)
+    {
+        string written = Text(Messages.Event(new JournalEntry { Number = 1, Code = code, Lane = 0, A = 1, B = b }, -1, false));
+        Assert.Contains("\"lane\":\"promenade\"," + expected + "\"hist\"", written);
+    }
+
+    [TestMethod]
     [DataRow(EventCode.LampFault, (int)LampFaultKind.RedDead, "\"fault\":\"redDead\"")]
     [DataRow(EventCode.SelfTestFailed, (int)SelfTestStep.Act, "\"step\":\"act\",\"what\":[\"entryLoop\"]")]
     [DataRow(EventCode.TimetableMove, (int)CalendarSays.Closed, "\"calendar\":\"closed\"")]

@@ -17,6 +17,7 @@ public sealed class BrokerAccessTests
             "write bn/1/nice/promenade/quai-1/beat",
             "write bn/1/nice/promenade/quai-1/event",
             "write bn/1/nice/promenade/quai-1/recorder",
+            "write bn/1/nice/promenade/quai-1/loop/+",
             "write bn/1/nice/promenade/quai-1/lane/depot/state",
             "write bn/1/nice/promenade/quai-1/lane/depot/why",
             "write bn/1/nice/promenade/quai-1/lane/depot/ack",

@@ -96,9 +96,6 @@ namespace BarrierNode.Control
         /// <summary>Nothing of the kind is in force.</summary>
         NothingToUndo = 34,
 
-        /// <summary>It can only be done on site, by held button.</summary>
-        NeedsPerson = 35,
-
         /// <summary>Too many of the kind within a minute.</summary>
         TooOften = 36,
 

@@ -99,13 +99,13 @@ namespace BarrierNode.Control
         /// <summary>A crowd threshold was crossed; which is given.</summary>
         CrowdThreshold = 32,
 
-        /// <summary>A detector is broken; how is given.</summary>
+        /// <summary>A measured loop is broken; how is given.</summary>
         LoopFault = 33,
 
-        /// <summary>A detector works again.</summary>
+        /// <summary>A person has confirmed that a measured loop works again.</summary>
         LoopFaultEnded = 34,
 
-        /// <summary>A detector is disturbed.</summary>
+        /// <summary>A measured loop is disturbed: expect false presence.</summary>
         LoopNoise = 35,
 
         /// <summary>A lamp is broken or draws current when dark.</summary>
@@ -149,9 +149,6 @@ namespace BarrierNode.Control
 
         /// <summary>An input of the equipment changed: water, supply, heater, manual release.</summary>
         EquipmentInput = 49,
-
-        /// <summary>A command that must not act was held back.</summary>
-        NearMiss = 50,
 
         /// <summary>The calendar opens or closes.</summary>
         TimetableMove = 51,

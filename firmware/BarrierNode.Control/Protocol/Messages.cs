@@ -201,6 +201,24 @@ namespace BarrierNode.Control
             return _json.End();
         }
 
+        /// <summary>The figures of a frequency loop, from the report that was taken last.</summary>
+        /// <param name="report">A ring whose last report is of a loop.</param>
+        public byte[] Loop(ReportRing report)
+        {
+            _json.Begin();
+            _json.Text("boot", _boot);
+            _json.Number("upMs", report.UptimeMs);
+            _json.Text("state", Names.Of(LoopReport.State(report.Code)));
+            _json.Text("fault", Names.Of(LoopReport.Fault(report.Code)));
+            _json.Number("deltaPpm", report.A);
+            _json.Number("baselineMilliHz", report.Trips);
+            _json.Number("driftPpmPerMin", report.B);
+            _json.Number("trendPpm", report.C);
+            _json.Number("noisePpm", report.Ticket);
+            _json.Flag("noisy", LoopReport.IsNoisy(report.Code));
+            return _json.End();
+        }
+
         /// <summary>How far a command has come.</summary>
         /// <param name="log">Where the command is remembered.</param>
         /// <param name="ticket">Its ticket.</param>
@@ -459,6 +477,17 @@ namespace BarrierNode.Control
                 case EventCode.Detected:
                 case EventCode.Cleared:
                     _json.Text("what", ConditionBit.Name(_site, entry.A));
+                    break;
+                case EventCode.LoopFault:
+                    _json.Text("what", ConditionBit.Name(_site, entry.A));
+                    _json.Text("fault", Names.Of((LoopFault)entry.B));
+                    break;
+                case EventCode.LoopFaultEnded:
+                    _json.Text("what", ConditionBit.Name(_site, entry.A));
+                    break;
+                case EventCode.LoopNoise:
+                    _json.Text("what", ConditionBit.Name(_site, entry.A));
+                    _json.Number("noisePpm", entry.B);
                     break;
                 case EventCode.BypassSet:
                     _json.Text("what", ConditionBit.Name(_site, entry.A));

@@ -19,6 +19,36 @@ namespace BarrierNode.Control
             }
         }
 
+        /// <summary>Name of what a frequency loop says.</summary>
+        /// <param name="state">The state.</param>
+        public static string Of(LoopState state)
+        {
+            switch (state)
+            {
+                case LoopState.Starting: return "starting";
+                case LoopState.Clear: return "clear";
+                case LoopState.Occupied: return "occupied";
+                case LoopState.Unconfirmed: return "unconfirmed";
+                case LoopState.Fault: return "fault";
+                default: return "state" + (int)state;
+            }
+        }
+
+        /// <summary>Name of a fault of a frequency loop.</summary>
+        /// <param name="fault">The fault.</param>
+        public static string Of(LoopFault fault)
+        {
+            switch (fault)
+            {
+                case LoopFault.None: return "none";
+                case LoopFault.Open: return "open";
+                case LoopFault.Short: return "short";
+                case LoopFault.Step: return "step";
+                case LoopFault.NoReading: return "noReading";
+                default: return "fault" + (int)fault;
+            }
+        }
+
         /// <summary>Name of a refusal.</summary>
         /// <param name="reason">The reason.</param>
         public static string Of(RefusalReason reason)
@@ -55,7 +85,6 @@ namespace BarrierNode.Control
                 case RefusalReason.Released: return "released";
                 case RefusalReason.Waiting: return "waiting";
                 case RefusalReason.NothingToUndo: return "nothingToUndo";
-                case RefusalReason.NeedsPerson: return "needsPerson";
                 case RefusalReason.TooOften: return "tooOften";
                 case RefusalReason.SamePerson: return "samePerson";
                 case RefusalReason.EndUnproven: return "endUnproven";
@@ -309,7 +338,6 @@ namespace BarrierNode.Control
                 case EventCode.Tampered: return "tampered";
                 case EventCode.TamperEnded: return "tamperEnded";
                 case EventCode.EquipmentInput: return "equipmentInput";
-                case EventCode.NearMiss: return "nearMiss";
                 case EventCode.TimetableMove: return "timetableMove";
                 case EventCode.ClockSet: return "clockSet";
                 case EventCode.HubLost: return "hubLost";

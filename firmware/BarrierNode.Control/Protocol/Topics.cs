@@ -92,6 +92,13 @@ namespace BarrierNode.Control
             return Root + "lane/" + lane + "/crowd";
         }
 
+        /// <summary>The figures of a loop that the node measures.</summary>
+        /// <param name="loop">Name of its input.</param>
+        public string Loop(string loop)
+        {
+            return Root + "loop/" + loop;
+        }
+
         /// <summary>The lane that a command topic names.</summary>
         /// <param name="topic">A topic that matched <see cref="AllCommands"/>.</param>
         /// <returns>Id of the lane, or null when the topic is none.</returns>

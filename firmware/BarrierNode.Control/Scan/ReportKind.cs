@@ -28,5 +28,11 @@ namespace BarrierNode.Control
         /// lowering, Trips the trips; masks all of them.
         /// </summary>
         Why = 6,
+
+        /// <summary>
+        /// The figures of a frequency loop: Code is <see cref="LoopReport"/>, A ΔL/L in ppm, Ticket the noise in ppm, B the drift in ppm a minute,
+        /// C the trend in ppm, Trips the baseline in mHz.
+        /// </summary>
+        Loop = 7,
     }
 }

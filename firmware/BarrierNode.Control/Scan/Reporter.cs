@@ -3,19 +3,13 @@ namespace BarrierNode.Control
     /// <summary>What the parts of the scan use to tell something; it knows the time.</summary>
     public sealed class Reporter
     {
-        private int _lostTold;
-
-        /// <summary>Makes a reporter with an empty ring.</summary>
-        public Reporter()
-        {
-            Ring = new ReportRing();
-        }
-
         /// <summary>Where the reports wait for the link thread.</summary>
-        public ReportRing Ring { get; private set; }
+        public readonly ReportRing Ring = new ReportRing();
 
         /// <summary>Uptime of the node in this scan, in milliseconds.</summary>
-        public long UptimeMs { get; set; }
+        public long UptimeMs;
+
+        private int _lostTold;
 
         /// <summary>Tells how far a command has come.</summary>
         /// <param name="lane">Its lane.</param>
@@ -54,6 +48,17 @@ namespace BarrierNode.Control
         public void Stroke(int lane, CommandOp direction, int strokeMs, int leaveMs, int learnedMs, int percent)
         {
             Ring.Put(ReportKind.Stroke, lane, percent, strokeMs, direction, -1, leaveMs, learnedMs, 0, UptimeMs);
+        }
+
+        /// <summary>Tells the figures of a frequency loop.</summary>
+        /// <param name="code">What it says, see <see cref="LoopReport"/>.</param>
+        /// <param name="loop">The loop.</param>
+        /// <returns>False when there was no room.</returns>
+        public bool Loop(int code, FrequencyLoop loop)
+        {
+            return Ring.Put(
+                ReportKind.Loop, -1, code, loop.DeltaPpm, CommandOp.None, loop.NoisePpm, loop.DriftPpmPerMinute, loop.TrendPpm, loop.BaselineMilliHz,
+                UptimeMs);
         }
 
         /// <summary>Tells how many reports were lost since it was told last; once a scan, for it costs as much as an event.</summary>

@@ -90,7 +90,7 @@ namespace BarrierNode.Control
         public const int InputRoleCount = 27;
 
         /// <summary>Number of the values of <see cref="OutputRole"/>.</summary>
-        public const int OutputRoleCount = 8;
+        public const int OutputRoleCount = 7;
 
         /// <summary>Number of the values of <see cref="LaneSetting"/>.</summary>
         public const int SettingCount = 46;

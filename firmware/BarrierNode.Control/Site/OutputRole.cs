@@ -6,25 +6,22 @@ namespace BarrierNode.Control
         /// <summary>Nothing beside drive, lamp, warning.</summary>
         None = 0,
 
-        /// <summary>Valve or brake that holds the barrier up while energised; it drops when this goes off.</summary>
-        Hold = 1,
-
         /// <summary>Valve or contactor of the fast stroke; acts together with the raise drive.</summary>
-        EfoValve = 2,
+        EfoValve = 1,
 
         /// <summary>Light that tells that the emergency fast operation is in force.</summary>
-        EfoLight = 3,
+        EfoLight = 2,
 
         /// <summary>Heater of the pit or the drive.</summary>
-        Heater = 4,
+        Heater = 3,
 
         /// <summary>Flashing light while the lane warns and moves.</summary>
-        Beacon = 5,
+        Beacon = 4,
 
         /// <summary>Contactor that gives the drives of this lane their power: the second way to switch them off.</summary>
-        Supply = 6,
+        Supply = 5,
 
         /// <summary>Output that tests a detector or a safety edge: high for the time of the test.</summary>
-        TestPulse = 7,
+        TestPulse = 6,
     }
 }

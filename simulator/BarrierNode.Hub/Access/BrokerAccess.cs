@@ -31,6 +31,7 @@ public static class BrokerAccess
             $"write {topics.Beat}",
             $"write {topics.Event}",
             $"write {topics.Recorder}",
+            $"write {topics.Loop("+")}",
         ];
         foreach (string lane in lanes)
         {

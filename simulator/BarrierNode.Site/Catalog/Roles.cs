@@ -39,7 +39,6 @@ public static class Roles
     /// <summary>Every role of an output but none.</summary>
     public static IReadOnlyList<OutputRoleInfo> Outputs { get; } =
     [
-        new(OutputRole.Hold, "Valve or brake that holds the barrier up while energised; it drops when this goes off"),
         new(OutputRole.EfoValve, "Valve or contactor of the fast stroke; acts together with the raise drive"),
         new(OutputRole.EfoLight, "Light that tells that the emergency fast operation is in force"),
         new(OutputRole.Heater, "Heater of the pit or the drive"),

@@ -46,12 +46,19 @@ public sealed class MeasuredLaneTests
         rig.Street.CutWire(Promenade.EntryLoop);
         rig.Run(1);
         Assert.AreEqual(LoopFault.Open, rig.Cabinet.Controller.Loops[0].Fault);
+        Happening told = rig.Events.Single(e => e.Code == EventCode.LoopFault);
+        Assert.AreEqual((0, rig.Table.Loops[0].Input, (long)LoopFault.Open), (told.Lane, told.A, told.B));
+        Assert.AreEqual((0, LoopState.Fault, LoopFault.Open), rig.LoopFigures[^1]);
         rig.Street.MendWire(Promenade.EntryLoop);
         rig.Run(5);
         int raise = rig.Command(CommandOp.Raise);
         rig.Run(0.1);
         Assert.AreEqual(RefusalReason.Interlocked, rig.Last(raise).Reason);
+        Assert.AreEqual((0, LoopState.Unconfirmed, LoopFault.Open), rig.LoopFigures[^1]);
+        Assert.DoesNotContain(e => e.Code == EventCode.LoopFaultEnded, rig.Events);
         ConfirmThenRaise(rig);
+        Assert.ContainsSingle(rig.Events.Where(e => e.Code == EventCode.LoopFaultEnded));
+        Assert.AreEqual((0, LoopState.Clear, LoopFault.None), rig.LoopFigures[^1]);
     }
 
     // H12
