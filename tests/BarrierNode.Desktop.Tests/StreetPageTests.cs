@@ -338,6 +338,8 @@ public class StreetPageTests
         await using OpenStreet open = await OpenStreet.OpenAsync(prepare: street => street.Replace(LaneKind.PassiveBarrier, 1));
 
         await Assertions.Expect(open.Page.Locator("#face-depot .position")).ToHaveTextAsync("DEPLOYED closed to vehicles");
+        open.Street.ChangeLane("depot", l => l with { Holds = ["restarted", "tampered"] });
+        await Assertions.Expect(open.Page.Locator("#face-depot [data-fact=holds]")).ToHaveTextAsync("barrier tampered with");
         await Assertions.Expect(open.Button("depot", "Close")).ToHaveCountAsync(0);
         await Assertions.Expect(open.Button("depot", "Reset")).ToHaveCountAsync(0);
         await open.Button("depot", "Stow").ClickAsync();

@@ -101,11 +101,11 @@ public class StrangerTests
             case ["lane", _, "ack"]:
                 AssertAck(line.Payload);
                 break;
-            case ["lane", _, "state"]:
-                ProtocolPage.AssertLikeExample("state", line.Payload);
+            case ["lane", _, ("state" or "why" or "stroke" or "crowd") and var message]:
+                ProtocolPage.AssertLikeExample(message, line.Payload);
                 break;
-            case ["lane", _, "why"]:
-                ProtocolPage.AssertLikeExample("why", line.Payload);
+            case ["loop", _]:
+                ProtocolPage.AssertLikeExample("loop", line.Payload);
                 break;
             case ["event"]:
                 AssertEvent(line.Payload);
