@@ -54,7 +54,7 @@ public class MeasuredGateTests
     public void LargestBounds_AgainstTheOtherWayToUseEveryInput_AreTheLarger()
     {
         ScanBounds onlyPairs = new(new SiteCounts(
-            GateTable.MaxInputs, GateTable.MaxOutputs, GateTable.MaxPairs, 0, Control.SiteTable.MaxLanes, GateTable.MaxInputs, Control.LoopBank.MaxLoops));
+            GateTable.MaxInputs, GateTable.MaxOutputs, GateTable.MaxPairs, 0, Control.SiteTable.MaxLanes, Control.LoopBank.MaxLoops));
         Assert.IsLessThan(Bound(ScanBounds.Largest), Bound(onlyPairs));
     }
 
