@@ -86,6 +86,9 @@ public sealed record CommandView(
 {
     /// <summary>Its argument, 0 when it has none.</summary>
     public int Argument { get; init; }
+
+    /// <summary>Why it was given, in the operator's words, or null.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>One stage of a command.</summary>

@@ -44,6 +44,12 @@ public static class SiteCompiler
         return fault is null ? table : throw new InvalidOperationException($"The site table of {site.File} has a fault: {fault}.");
     }
 
+    /// <summary>Number of an input, by which commands name it.</summary>
+    /// <param name="site">A site from <see cref="SiteFile"/>.</param>
+    /// <param name="name">Name of the input in messages.</param>
+    /// <returns>0 to 31, or -1 when the site has no such input.</returns>
+    public static int NumberOf(SiteModel site, string name) => Array.FindIndex(Inputs(site), i => i.Name == name);
+
     private static InputModel[] Inputs(SiteModel site)
     {
         // The gate wants the channels of pairs first, and the feedback contacts one after the other in the order of their outputs.

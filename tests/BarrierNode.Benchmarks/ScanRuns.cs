@@ -1,10 +1,10 @@
 namespace BarrierNode.Benchmarks;
 
-/// <summary>What is measured: the floor, the gate with three tables, the whole scan.</summary>
+/// <summary>What is measured: the floor, the gate with three tables, the whole scan of two sites.</summary>
 internal sealed class ScanRuns
 {
     /// <summary>Number of runs.</summary>
-    public const int Count = 5;
+    public const int Count = 6;
 
     private readonly ScanRun[] _runs;
 
@@ -14,6 +14,7 @@ internal sealed class ScanRuns
     {
         var minimal = new StreetRecording(root, "minimal.yaml");
         var promenade = new StreetRecording(root, "promenade.yaml");
+        var largestSite = new StreetRecording(root, "largest.yaml");
         Recording largest = LargestRecording.Record();
         Names =
         [
@@ -21,7 +22,8 @@ internal sealed class ScanRuns
             $"gate, minimal: {Size(minimal.Gate)}",
             $"gate, promenade: {Size(promenade.Gate)}",
             $"gate, largest: {Size(largest)}, 64 conditions, every rule",
-            "whole scan of the firmware, promenade",
+            $"whole scan of the firmware, promenade: {promenade.Table.Lanes.Length} lanes",
+            $"whole scan of the firmware, largest site: {largestSite.Table.Lanes.Length} lanes",
         ];
         _runs =
         [
@@ -30,6 +32,7 @@ internal sealed class ScanRuns
             new GateRun(promenade.Gate),
             new GateRun(largest),
             new ControllerRun(promenade),
+            new ControllerRun(largestSite),
         ];
     }
 

@@ -12,7 +12,7 @@ namespace BarrierNode.Benchmarks;
 internal sealed class StreetRecording
 {
     private const int ScansBefore = 500;
-    private const int StateWordsAtMost = 1024;
+    private const int StateWordsAtMost = 4096;
 
     private readonly Random _random = new(20);
     private readonly StreetModel _street;

@@ -10,11 +10,12 @@ public class KeyboardTests
     public async Task Tab_FromTheTop_ReachesEveryControlInReadingOrder()
     {
         await using OpenStreet open = await OpenStreet.OpenAsync();
-        string[] actions = ["raise", "lower", "stop", "estop", "reset", "send-car", "drive-on"];
+        string[] posts = ["raise", "lower", "stop", "estop", "reset", "send-car", "drive-on"];
+        string[] Controls(string lane) => [.. posts.Select(p => $"/lanes/{lane}/{p}"), "more-" + lane];
         string[] expected =
         [
             "#lanes", "operator", "/street/emergency-stop/press", "/street/emergency-stop/release", "/street/reset", "events-title",
-            .. actions.Select(a => "/lanes/promenade/" + a), .. actions.Select(a => "/lanes/depot/" + a), "keys",
+            .. Controls("promenade"), .. Controls("depot"), "keys",
         ];
         List<string> reached = [];
         foreach (string _ in expected)
@@ -90,8 +91,8 @@ public class KeyboardTests
         await open.Page.Keyboard.PressAsync("2");
         await open.Page.Keyboard.PressAsync("Tab");
 
-        await Assertions.Expect(open.Button("depot", "Raise")).ToBeFocusedAsync();
-        Assert.AreEqual("solid 3px", await open.Button("depot", "Raise").EvaluateAsync<string>(
+        await Assertions.Expect(open.Button("depot", "Close")).ToBeFocusedAsync();
+        Assert.AreEqual("solid 3px", await open.Button("depot", "Close").EvaluateAsync<string>(
             "e => `${getComputedStyle(e).outlineStyle} ${getComputedStyle(e).outlineWidth}`"));
     }
 
@@ -118,7 +119,7 @@ public class KeyboardTests
         await Assertions.Expect(open.Page.GetByRole(AriaRole.Region, new() { Name = "promenade" })).ToHaveCountAsync(1);
         ILocator street = open.Page.GetByRole(AriaRole.Img, new() { Name = "The street from above" });
         await Assertions.Expect(street).ToHaveCountAsync(1);
-        await Assertions.Expect(street.Locator("desc")).ToContainTextAsync("promenade: barriers 100 % up, 0 of 2 loops occupied, 0 cars.");
+        await Assertions.Expect(street.Locator("desc")).ToContainTextAsync("promenade: 100 % up, 0 of 2 loops occupied, 0 cars. depot: closed, 0 of 1");
         IReadOnlyList<ILocator> buttons = await open.Page.Locator("button").AllAsync();
         HashSet<string> names = [];
         foreach (ILocator button in buttons)
@@ -129,7 +130,7 @@ public class KeyboardTests
             Assert.IsTrue(names.Add(name), $"two buttons are called '{name}'");
         }
 
-        Assert.HasCount(17, buttons);
+        Assert.HasCount(23, buttons);
     }
 
     [TestMethod]

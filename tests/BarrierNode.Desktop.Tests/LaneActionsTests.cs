@@ -38,6 +38,25 @@ public class LaneActionsTests
     }
 
     [TestMethod]
+    public void MeasuredLoop_OfTheLane_CanBeConfirmed()
+    {
+        LaneModel lane = s_lane with { Loops = [s_lane.Loops[0] with { Frequency = new LoopFrequencyModel(60_000, 1000, 100) }, s_lane.Loops[1]] };
+        SiteModel site = Promenade.Site with { Lanes = [lane, Promenade.Site.Lanes[1]] };
+
+        LaneAction action = LaneActions.Of(lane, site).Single(a => a.Op == CommandOp.ConfirmClear);
+
+        Assert.AreEqual(SiteCompiler.NumberOf(site, "entryLoop"), action.Argument);
+        Assert.AreEqual("Nothing on entryLoop", action.Label);
+        Assert.AreEqual((action.Op, action.Argument), LaneActions.Find(action.Path));
+    }
+
+    [TestMethod]
+    [DataRow("confirmClear-")]
+    [DataRow("confirmClear--1")]
+    [DataRow("confirmClear-256")]
+    public void Path_OfNoInput_IsNothing(string path) => Assert.IsNull(LaneActions.Find(path));
+
+    [TestMethod]
     [DataRow("raise", CommandOp.Raise, 0)]
     [DataRow("keepOpen", CommandOp.KeepOpen, 0)]
     [DataRow("automatic-on", CommandOp.Automatic, 1)]

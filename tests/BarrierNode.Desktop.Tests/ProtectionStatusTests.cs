@@ -1,3 +1,4 @@
+using BarrierNode.Control;
 using BarrierNode.Desktop.Screens;
 
 namespace BarrierNode.Desktop.Tests;
@@ -34,6 +35,20 @@ public class ProtectionStatusTests
         _street.ChangeLane("depot", l => l with { Position = "unknown", Protected = false });
 
         Assert.AreEqual(Protection.Unknown, OfStreet());
+    }
+
+    [TestMethod]
+    [DataRow("up", true, Protection.Protected)]
+    [DataRow("up", false, Protection.NotProtected, DisplayName = "deployed, and tampered with")]
+    [DataRow("stopped", false, Protection.NotProtected)]
+    [DataRow("down", false, Protection.NotProtected)]
+    [DataRow("unknown", false, Protection.Unknown)]
+    public void Street_WithAPassiveBarrier_IsOnlyAsGoodAsThat(string position, bool closed, Protection expected)
+    {
+        _street.Replace(LaneKind.PassiveBarrier, 1);
+        _street.ChangeLane("depot", l => l with { Position = position, Protected = closed });
+
+        Assert.AreEqual(expected, OfStreet());
     }
 
     [TestMethod]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using BarrierNode.Control;
 using BarrierNode.Desktop.Screens;
 using BarrierNode.Desktop.Screens.Parts;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,6 +96,62 @@ public class StreetDrawingTests
 
         Assert.AreEqual(leafTopM * UnitsPerM, Translation(leaf.Parent!).Y, 0.01);
         Assert.AreEqual(5 * UnitsPerM, Number(leaf.Attribute("height")!.Value), 0.01);
+    }
+
+    [TestMethod]
+    [DataRow(LaneKind.SwingGate, "wing", 1.0, 0)]
+    [DataRow(LaneKind.SwingGate, "wing", 0.5, 45)]
+    [DataRow(LaneKind.PassiveBarrier, "block", 1.0, 0)]
+    [DataRow(LaneKind.PassiveBarrier, "block", 0.0, 90)]
+    public async Task Wings_Drawn_TurnFromAcrossTheCarriagewayToItsEdges(LaneKind kind, string look, double position, int degrees)
+    {
+        _street.Replace(kind, position, position);
+
+        List<XElement> wings = [.. (await DrawAsync()).Descendants().Where(e => e.Attribute("class")?.Value == look)];
+
+        Assert.HasCount(2, wings);
+        StringAssert.EndsWith(wings[0].Attribute("transform")!.Value, $" {14.5 * UnitsPerM:0.##}) rotate({-degrees})", "from the upper edge");
+        StringAssert.EndsWith(wings[1].Attribute("transform")!.Value, $" {19.5 * UnitsPerM:0.##}) rotate({degrees})", "from the lower edge");
+        XElement leaf = wings[0].Elements().Single(e => e.Attribute("class")?.Value == "leaf");
+        Assert.AreEqual(2.5 * UnitsPerM, Number(leaf.Attribute("height")!.Value), 0.01);
+    }
+
+    [TestMethod]
+    public async Task PassiveBarrierOfFour_Stowed_LeavesTheCarriagewayFree()
+    {
+        _street.Replace(LaneKind.PassiveBarrier, 0, 0, 0, 0);
+
+        IEnumerable<string> places = (await DrawAsync()).Descendants()
+            .Where(e => e.Attribute("class")?.Value == "block").Select(e => e.Attribute("transform")!.Value);
+
+        foreach (string place in places)
+        {
+            double y = Number(place["translate(".Length..place.IndexOf(')', StringComparison.Ordinal)].Split(' ')[1]);
+            Assert.IsTrue(Math.Abs(y - 14.5 * UnitsPerM) < 0.01 || Math.Abs(y - 19.5 * UnitsPerM) < 0.01, place);
+            StringAssert.Contains(place, "90)", "it lies along the edge");
+        }
+    }
+
+    [TestMethod]
+    [DataRow(1.0, 5)]
+    [DataRow(0.5, 3.5355)]
+    [DataRow(0.0, 0.6)]
+    public async Task Arm_Drawn_IsSeenAsLongAsItIsFromAbove(double position, double lengthM)
+    {
+        _street.Replace(LaneKind.BarrierArm, position);
+
+        XElement arm = (await DrawAsync()).Descendants().Single(e => e.Attribute("class")?.Value == "arm");
+
+        XElement leaf = arm.Elements().Single(e => e.Attribute("class")?.Value == "leaf");
+        Assert.AreEqual(lengthM * UnitsPerM, Number(leaf.Attribute("height")!.Value), 0.01);
+    }
+
+    [TestMethod]
+    public async Task Beacon_OfALaneWithoutWarning_IsNotDrawn()
+    {
+        _street.Change(s => s with { Site = s.Site with { Lanes = [.. s.Site.Lanes.Select(l => l with { WarningPins = [] })] } });
+
+        Assert.DoesNotContain("beacon", (await DrawAsync()).ToString());
     }
 
     [TestMethod]

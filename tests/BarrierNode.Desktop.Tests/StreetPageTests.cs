@@ -1,3 +1,4 @@
+using BarrierNode.Control;
 using BarrierNode.Hub;
 using BarrierNode.Street;
 using Microsoft.Playwright;
@@ -96,7 +97,7 @@ public class StreetPageTests
 
     [TestMethod]
     [DataRow("promenade", "Raise", "promenade raise by anna")]
-    [DataRow("depot", "Lower", "depot lower by anna")]
+    [DataRow("depot", "Open", "depot lower by anna")]
     [DataRow("promenade", "Stop", "promenade stop by anna")]
     [DataRow("depot", "E-stop", "depot estop by anna")]
     [DataRow("depot", "Reset", "depot reset by anna")]
@@ -329,5 +330,30 @@ public class StreetPageTests
         await Assertions.Expect(open.Page.Locator("#car-1")).ToHaveCountAsync(1);
 
         Assert.IsEmpty(open.Errors, string.Join("; ", open.Errors));
+    }
+
+    [TestMethod]
+    public async Task PassiveBarrier_Shown_HasHandsInsteadOfCommands()
+    {
+        await using OpenStreet open = await OpenStreet.OpenAsync(prepare: street => street.Replace(LaneKind.PassiveBarrier, 1));
+
+        await Assertions.Expect(open.Page.Locator("#face-depot .position")).ToHaveTextAsync("DEPLOYED closed to vehicles");
+        await Assertions.Expect(open.Button("depot", "Close")).ToHaveCountAsync(0);
+        await Assertions.Expect(open.Button("depot", "Reset")).ToHaveCountAsync(0);
+        await open.Button("depot", "Stow").ClickAsync();
+        Assert.AreEqual("depot stowed", await open.AskedAsync());
+        await open.Button("depot", "Deploy").ClickAsync();
+        Assert.AreEqual("depot deployed", await open.AskedAsync());
+    }
+
+    [TestMethod]
+    public async Task Gate_Shown_IsClosedAndHasItsOwnWords()
+    {
+        await using OpenStreet open = await OpenStreet.OpenAsync();
+
+        await Assertions.Expect(open.Page.Locator("#face-depot .position")).ToHaveTextAsync("CLOSED to vehicles");
+        await open.Button("depot", "Close").ClickAsync();
+        StringAssert.StartsWith(await open.AskedAsync(), "depot raise");
+        await Assertions.Expect(open.Face("depot").Locator("> .result")).ToContainTextAsync("Close sent to depot.");
     }
 }

@@ -74,9 +74,34 @@ public class WordsTests
     [TestMethod]
     public void Position_Every_HasAMeaning()
     {
-        List<string> meanings = [.. Enum.GetValues<LanePosition>().Select(p => Words.Meaning(Names.Of(p)))];
+        foreach (LaneKind kind in Enum.GetValues<LaneKind>())
+        {
+            List<string> meanings = [.. Enum.GetValues<LanePosition>().Select(p => $"{Words.Position(Names.Of(p), kind)} {Words.Meaning(Names.Of(p), kind)}")];
 
-        CollectionAssert.AllItemsAreUnique(meanings);
+            CollectionAssert.AllItemsAreUnique(meanings, $"{kind}");
+        }
+    }
+
+    [TestMethod]
+    [DataRow(LaneKind.BollardGroup, "up closed to vehicles", "down open to vehicles", "Raise", "100 % up")]
+    [DataRow(LaneKind.SlidingGate, "closed to vehicles", "open to vehicles", "Close", "closed")]
+    [DataRow(LaneKind.SwingGate, "closed to vehicles", "open to vehicles", "Close", "closed")]
+    [DataRow(LaneKind.BarrierArm, "closed to vehicles", "open to vehicles", "Close", "closed")]
+    [DataRow(LaneKind.PassiveBarrier, "deployed closed to vehicles", "stowed open to vehicles", "Close", "deployed")]
+    public void Kind_Every_HasItsOwnWords(LaneKind kind, string up, string down, string raise, string measured)
+    {
+        Assert.AreEqual(up, $"{Words.Position("up", kind)} {Words.Meaning("up", kind)}");
+        Assert.AreEqual(down, $"{Words.Position("down", kind)} {Words.Meaning("down", kind)}");
+        Assert.AreEqual(raise, Words.Operation(CommandOp.Raise, kind));
+        Assert.AreEqual(measured, Words.Measured(100, 100, kind));
+    }
+
+    [TestMethod]
+    public void Measured_BetweenTheEnds_IsInPercent()
+    {
+        Assert.AreEqual("40 to 60 % up", Words.Measured(40, 60, LaneKind.BollardGroup));
+        Assert.AreEqual("0 to 100 % closed", Words.Measured(0, 100, LaneKind.SwingGate));
+        Assert.AreEqual("99 % deployed", Words.Measured(99, 99, LaneKind.PassiveBarrier));
     }
 
     [TestMethod]

@@ -54,6 +54,43 @@ public class StreetPageTests
     }
 
     [TestMethod]
+    public async Task PassiveBarrier_Stowed_LeavesTheStreetUnprotectedUntilItStandsAgain()
+    {
+        await using OpenPage open = await OpenPage.OpenAsync("boulevard.yaml");
+        ILocator street = open.Page.Locator("#overview");
+        await open.ExpectAsync(street, "This street: protected");
+
+        await open.ClickAsync("Stow", "centre");
+        await open.ExpectAsync(open.Face(".position", "centre"), "STOWED open to vehicles");
+        await open.ExpectAsync(street, "This street: not protected");
+        await open.ExpectAsync(open.Face(".position", "west"), "DEPLOYED closed to vehicles");
+        await open.TakePictureAsync("boulevard.png");
+
+        await open.ClickAsync("Deploy", "centre");
+        await open.ExpectAsync(open.Face(".position", "centre"), "DEPLOYED");
+        await open.ExpectAsync(street, "This street: protected");
+    }
+
+    [TestMethod]
+    public async Task MeasuredLoops_NobodyHasConfirmed_ForbidToRaiseUntilSomebodyHas()
+    {
+        await using OpenPage open = await OpenPage.OpenAsync("blue-light.yaml");
+        await open.ExpectAsync(open.Face("[data-fact=raise]"), "vehicle on entryLoop");
+        await open.ExpectAsync(open.Face("[data-fact=raise]"), "vehicle on exitLoop");
+        Wait.Until(() => !open.Street.LaneNow.BlockedBy.Contains("beam"), "the beam has settled");
+
+        await open.ClickInMenuAsync("Nothing on entryLoop");
+        await open.ClickInMenuAsync("Nothing on exitLoop");
+        await open.ExpectAsync(open.Face("[data-fact=raise]"), "possible");
+
+        await open.ClickAsync("Send car");
+        await open.ClickAsync("Lower");
+        Wait.Until(() => open.Street.Running.Snapshot().Cars is [{ FrontM: > 26 }], "the car is over the loops");
+        await open.ExpectAsync(open.Face("[data-fact=raise]"), "vehicle on entryLoop");
+        await open.TakePictureAsync("blue-light.png");
+    }
+
+    [TestMethod]
     public async Task EmergencyStop_ByKeyboard_StopsTheStrokeAndStaysUntilReset()
     {
         await using OpenPage open = await OpenPage.OpenAsync();

@@ -28,8 +28,8 @@ namespace BarrierNode.Firmware.Tests
         [TestMethod]
         public void WriteSlot_OfAFullRing_IsNone()
         {
-            RingIndex index = new RingIndex(3);
-            for (int i = 0; i < 3; i++)
+            RingIndex index = new RingIndex(4);
+            for (int i = 0; i < 4; i++)
             {
                 Assert.AreEqual(i, index.WriteSlot());
                 index.Publish();
@@ -43,36 +43,36 @@ namespace BarrierNode.Firmware.Tests
         [TestMethod]
         public void WriteSlot_OfARingFilledAnywhere_IsNone()
         {
-            for (int before = 0; before < 8; before++)
+            for (int before = 0; before < 10; before++)
             {
-                RingIndex index = new RingIndex(3);
+                RingIndex index = new RingIndex(4);
                 for (int i = 0; i < before; i++)
                 {
                     index.Publish();
                     index.Release();
                 }
 
-                for (int i = 0; i < 3; i++)
+                for (int i = 0; i < 4; i++)
                 {
-                    Assert.AreEqual((before + i) % 3, index.WriteSlot());
+                    Assert.AreEqual((before + i) % 4, index.WriteSlot());
                     index.Publish();
                     Assert.IsFalse(index.IsEmpty);
                 }
 
                 Assert.AreEqual(-1, index.WriteSlot());
-                Assert.AreEqual(before % 3, index.ReadSlot());
+                Assert.AreEqual(before % 4, index.ReadSlot());
             }
         }
 
         [TestMethod]
         public void Slots_OverManyRounds_ComeInOrder()
         {
-            RingIndex index = new RingIndex(3);
+            RingIndex index = new RingIndex(4);
             for (int i = 0; i < 100; i++)
             {
-                Assert.AreEqual(i % 3, index.WriteSlot());
+                Assert.AreEqual(i % 4, index.WriteSlot());
                 index.Publish();
-                Assert.AreEqual(i % 3, index.ReadSlot());
+                Assert.AreEqual(i % 4, index.ReadSlot());
                 index.Release();
                 Assert.IsTrue(index.IsEmpty);
             }

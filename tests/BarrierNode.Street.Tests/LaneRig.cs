@@ -31,6 +31,9 @@ internal sealed class LaneRig
     /// <summary>The chip stalls: no scan happens.</summary>
     public bool Stalled { get; set; }
 
+    /// <summary>Called after every scan, when its reports have been taken.</summary>
+    public Action? Scanned { get; set; }
+
     public List<Answer> Answers { get; } = [];
 
     /// <summary>By lane: what holds it.</summary>
@@ -85,10 +88,10 @@ internal sealed class LaneRig
         [.. Enumerable.Range(0, 64).Where(b => ((conditions >> b) & 1) != 0).Select(b => ConditionBit.Name(Table, b))];
 
     /// <summary>Power off and on again: a new controller that knows nothing but the stored trips and the kept values.</summary>
-    public void Restart(long latchedTrips = 0)
+    public void Restart(long latchedTrips = 0, int[]? keptMilliHz = null)
     {
         Cabinet.PowerOff();
-        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, Cabinet.Controller.Kept);
+        Cabinet = new VirtualCabinet(Table, Street, latchedTrips, Cabinet.Controller.Kept, keptMilliHz);
     }
 
     private static string[] HoldNames(long holds) =>
@@ -147,6 +150,8 @@ internal sealed class LaneRig
                     break;
             }
         }
+
+        Scanned?.Invoke();
     }
 }
 

@@ -1,5 +1,3 @@
-using BarrierNode.Interlock;
-
 namespace BarrierNode.Control
 {
     /// <summary>
@@ -8,26 +6,55 @@ namespace BarrierNode.Control
     /// </summary>
     public sealed class KeptValues
     {
-        /// <summary>Numbers of one lane.</summary>
-        public const int PerLane = 32;
-
         /// <summary>All numbers.</summary>
-        public const int Count = PerLane * SiteTable.MaxLanes;
+        public const int Count = KeptLane.Count * SiteTable.MaxLanes;
 
-        private readonly int[] _values = new int[Count];
-        private int _changes;
-        private int _urgentChanges;
+        private readonly KeptLane[] _lanes = new KeptLane[SiteTable.MaxLanes];
+
+        /// <summary>Makes the numbers of a node that has none yet: all are 0.</summary>
+        public KeptValues()
+        {
+            for (int i = 0; i < _lanes.Length; i++)
+            {
+                _lanes[i] = new KeptLane();
+            }
+        }
 
         /// <summary>Rises with every change since the start.</summary>
         public int Changes
         {
-            get { return System.Threading.Interlocked.CompareExchange(ref _changes, 0, 0); }
+            get
+            {
+                int changes = 0;
+                for (int i = 0; i < _lanes.Length; i++)
+                {
+                    changes += _lanes[i].Changes;
+                }
+
+                return changes;
+            }
         }
 
         /// <summary>Rises with every change of a number that is in force: it must not wait for a slow write.</summary>
         public int UrgentChanges
         {
-            get { return System.Threading.Interlocked.CompareExchange(ref _urgentChanges, 0, 0); }
+            get
+            {
+                int changes = 0;
+                for (int i = 0; i < _lanes.Length; i++)
+                {
+                    changes += _lanes[i].UrgentChanges;
+                }
+
+                return changes;
+            }
+        }
+
+        /// <summary>The numbers of a lane.</summary>
+        /// <param name="lane">Number of the lane.</param>
+        public KeptLane Of(int lane)
+        {
+            return _lanes[lane];
         }
 
         /// <summary>A number of a lane; 0 when it was never set.</summary>
@@ -35,7 +62,7 @@ namespace BarrierNode.Control
         /// <param name="slot">Which.</param>
         public int Get(int lane, KeptSlot slot)
         {
-            return _values[(lane * PerLane) + (int)slot];
+            return _lanes[lane].Get(slot);
         }
 
         /// <summary>Changes a number of a lane.</summary>
@@ -44,23 +71,14 @@ namespace BarrierNode.Control
         /// <param name="value">Its new value.</param>
         public void Set(int lane, KeptSlot slot, int value)
         {
-            int i = (lane * PerLane) + (int)slot;
-            if (_values[i] != value)
-            {
-                _values[i] = value;
-                System.Threading.Interlocked.Exchange(ref _changes, _changes + 1);
-                if (slot == KeptSlot.EmergencyOperation || slot == KeptSlot.KeepOpen || slot == KeptSlot.Egress)
-                {
-                    System.Threading.Interlocked.Exchange(ref _urgentChanges, _urgentChanges + 1);
-                }
-            }
+            _lanes[lane].Set(slot, value);
         }
 
         /// <summary>A number by its place, for storage.</summary>
         /// <param name="place">0 to <see cref="Count"/> - 1.</param>
         public int At(int place)
         {
-            return _values[place];
+            return _lanes[place / KeptLane.Count].Get((KeptSlot)(place % KeptLane.Count));
         }
 
         /// <summary>Puts a stored number back; before the first scan only.</summary>
@@ -68,19 +86,7 @@ namespace BarrierNode.Control
         /// <param name="value">The number.</param>
         public void Restore(int place, int value)
         {
-            _values[place] = value;
-        }
-
-        /// <summary>Saves or loads the numbers of a lane; takes <see cref="PerLane"/> words.</summary>
-        /// <param name="lane">Number of the lane.</param>
-        /// <param name="frame">Where they are kept.</param>
-        public void Exchange(int lane, StateFrame frame)
-        {
-            int first = lane * PerLane;
-            for (int i = 0; i < PerLane; i++)
-            {
-                _values[first + i] = frame.Pass(_values[first + i]);
-            }
+            _lanes[place / KeptLane.Count].Restore((KeptSlot)(place % KeptLane.Count), value);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace BarrierNode.Control
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
         public const int StateWords =
-            33 + KeptValues.PerLane + LaneHolds.StateWords + LaneFeatures.StateWords + EndWatch.StateWords;
+            33 + KeptLane.Count + LaneHolds.StateWords + LaneFeatures.StateWords + EndWatch.StateWords;
 
         // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
         private const long MaxWaitUs = 3000000;
@@ -70,9 +70,9 @@ namespace BarrierNode.Control
         /// <param name="number">Its number.</param>
         /// <param name="gate">The gate, to know what it refuses and why.</param>
         /// <param name="reporter">Where it tells what it does.</param>
-        /// <param name="kept">The numbers that survive a power cut.</param>
+        /// <param name="kept">Its numbers that survive a power cut.</param>
         /// <param name="tamperBeside">The inputs that tell of tampering beside the lane and raise it, a mask.</param>
-        public Lane(LaneTable table, int number, Gate gate, Reporter reporter, KeptValues kept, int tamperBeside)
+        public Lane(LaneTable table, int number, Gate gate, Reporter reporter, KeptLane kept, int tamperBeside)
         {
             _table = table;
             _number = number;
@@ -175,14 +175,9 @@ namespace BarrierNode.Control
         public int Step(long conditions, int permittedBefore, long elapsedUs, Surroundings surroundings)
         {
             StepFeatures(conditions, permittedBefore, elapsedUs, surroundings);
-            if (_phase == Phase.Warning)
+            if (_phase != Phase.Idle)
             {
-                StepWarning(conditions, permittedBefore, elapsedUs);
-            }
-
-            if (_phase == Phase.Moving)
-            {
-                StepMoving(conditions, permittedBefore, elapsedUs);
+                StepMove(conditions, permittedBefore, elapsedUs);
             }
 
             int requests = _phase == Phase.Idle ? 0 : _table.WarningOutputs;
@@ -278,7 +273,7 @@ namespace BarrierNode.Control
             _scan.DoneStrokeMs = frame.Pass(_scan.DoneStrokeMs);
             _scan.DoneOrigin = (MoveOrigin)frame.Pass((int)_scan.DoneOrigin);
             _scan.Mode = (LaneMode)frame.Pass((int)_scan.Mode);
-            _scan.Kept.Exchange(_number, frame);
+            _scan.Kept.Exchange(frame);
             _scan.Holds.Exchange(frame);
             _features.Exchange(frame);
             _ends.Exchange(frame);
@@ -318,19 +313,16 @@ namespace BarrierNode.Control
             int inputs = (int)conditions & ~masked;
             scan.InputsBefore = _reporter.UptimeMs <= _settledMs ? inputs : scan.Inputs;
             scan.Inputs = inputs;
-            scan.Conditions = conditions;
             scan.Contacts = surroundings.Contacts & ~masked;
             scan.StepUs = elapsedUs;
-            scan.UptimeMs = _reporter.UptimeMs;
             scan.ClockMinutes = surroundings.ClockMinutes;
             scan.HubSilentMs = surroundings.HubSilentMs;
             scan.Permitted = permittedBefore;
             scan.Position = _sense.Position;
-            scan.Move = _phase == Phase.Idle ? CommandOp.None : _direction;
+            Look(conditions);
             scan.Origin = _origin;
             scan.Moved = _moved;
             scan.StrokeUs = _strokeUs;
-            scan.Tripped = _drives.TripsHolding() != 0;
             scan.Wish = CommandOp.None;
             scan.WishOrigin = MoveOrigin.None;
             scan.WishHeld = false;
@@ -362,15 +354,19 @@ namespace BarrierNode.Control
             Obey(conditions);
         }
 
+        // What an order is judged by is how the lane is now: the scan before may be one that a flight record does not hold.
+        private void Look(long conditions)
+        {
+            _scan.Conditions = conditions;
+            _scan.UptimeMs = _reporter.UptimeMs;
+            _scan.Move = _phase == Phase.Idle ? CommandOp.None : _direction;
+            _scan.Tripped = _drives.TripsHolding() != 0;
+        }
+
         // One a scan: many holds at once must not make a scan late.
         private void TellHold(int changed)
         {
-            int hold = 0;
-            while (hold < LaneHolds.Count - 1 && ((changed >> hold) & 1) == 0)
-            {
-                hold++;
-            }
-
+            int hold = LowestBit.Of(changed);
             _toldHolds ^= 1 << hold;
             bool set = ((_toldHolds >> hold) & 1) != 0;
             _reporter.Event(set ? EventCode.HoldSet : EventCode.HoldCleared, _number, CommandOp.None, hold, 0);
@@ -439,12 +435,14 @@ namespace BarrierNode.Control
         // An order is obeyed by a feature, at once or in the scans that follow.
         private void Order(CommandOp op, int ticket, int argument, long conditions)
         {
+            Look(conditions);
             RefusalReason reason = _features.Command(op, argument);
             if (reason != RefusalReason.None)
             {
                 long holds = reason == RefusalReason.Held ? _scan.Holds.All : 0;
-                _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, holds, 0);
-                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, holds);
+                long trips = reason == RefusalReason.Tripped ? _drives.TripsHolding() : 0;
+                _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, holds, trips);
+                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, holds | trips);
                 return;
             }
 
@@ -500,7 +498,7 @@ namespace BarrierNode.Control
                 _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, blocking, trips);
 
                 // Nothing blocks a busy lane: such refusals are counted.
-                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, reason == RefusalReason.Busy ? 1 : blocking);
+                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, reason == RefusalReason.Busy ? 1 : reason == RefusalReason.Tripped ? trips : blocking);
                 return;
             }
 
@@ -611,28 +609,35 @@ namespace BarrierNode.Control
             _reporter.Ack(_number, ticket, CommandOp.Reset, AckStage.Done, RefusalReason.None, 0, 0);
         }
 
-        private void StepWarning(long conditions, int permittedBefore, long elapsedUs)
+        private void StepMove(long conditions, int permittedBefore, long elapsedUs)
         {
             long blocking = Query(_direction).Blocking(conditions) & _obstacles;
-            if (blocking != 0)
+            if (_phase == Phase.Warning)
             {
-                GiveUp(RefusalReason.Interlocked, blocking, 0);
-                return;
-            }
+                if (blocking != 0)
+                {
+                    GiveUp(RefusalReason.Interlocked, blocking, 0);
+                    return;
+                }
 
-            // Only a warning that was really given counts.
-            if ((permittedBefore & _table.WarningOutputs) == _table.WarningOutputs)
-            {
-                _warnedUs += elapsedUs;
-            }
+                // Only a warning that was really given counts.
+                if ((permittedBefore & _table.WarningOutputs) == _table.WarningOutputs)
+                {
+                    _warnedUs += elapsedUs;
+                }
 
-            if ((conditions & LaneMask(ConditionBit.LaneWarned)) != 0)
-            {
+                if ((conditions & LaneMask(ConditionBit.LaneWarned)) == 0)
+                {
+                    return;
+                }
+
                 _phase = Phase.Moving;
             }
+
+            StepMoving(conditions, permittedBefore, elapsedUs, blocking);
         }
 
-        private void StepMoving(long conditions, int permittedBefore, long elapsedUs)
+        private void StepMoving(long conditions, int permittedBefore, long elapsedUs, long blocking)
         {
             if (_sense.AtEnd(_direction, conditions))
             {
@@ -651,7 +656,6 @@ namespace BarrierNode.Control
                 return;
             }
 
-            long blocking = Query(_direction).Blocking(conditions) & _obstacles;
             if (blocking != 0)
             {
                 Obstructed(blocking);

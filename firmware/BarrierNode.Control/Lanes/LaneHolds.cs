@@ -57,6 +57,15 @@ namespace BarrierNode.Control
             _unattended = unattended ? _unattended | bit : _unattended & ~bit;
         }
 
+        /// <summary>Sets or clears a hold that only ever forbids moves that no person asked for.</summary>
+        /// <param name="hold">The hold.</param>
+        /// <param name="holds">It forbids them.</param>
+        public void SetUnattended(LaneHold hold, bool holds)
+        {
+            int bit = 1 << (int)hold;
+            _unattended = holds ? _unattended | bit : _unattended & ~bit;
+        }
+
         /// <summary>True when a hold is set.</summary>
         /// <param name="hold">The hold.</param>
         public bool Has(LaneHold hold)

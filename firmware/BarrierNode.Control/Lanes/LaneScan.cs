@@ -18,8 +18,8 @@ namespace BarrierNode.Control
         /// <summary>What forbids moves beside the interlock.</summary>
         public readonly LaneHolds Holds = new LaneHolds();
 
-        /// <summary>The numbers that survive a power cut.</summary>
-        public readonly KeptValues Kept;
+        /// <summary>The numbers of the lane that survive a power cut.</summary>
+        public readonly KeptLane Kept;
 
         /// <summary>The inputs that tell of tampering with a passive barrier beside the lane, and raise it, a mask.</summary>
         public readonly int TamperBeside;
@@ -126,19 +126,24 @@ namespace BarrierNode.Control
         /// <summary>Who may move the lane.</summary>
         public LaneMode Mode;
 
+        private readonly long _up;
+        private readonly long _down;
+
         /// <summary>Makes the scan of a lane.</summary>
         /// <param name="table">The lane.</param>
         /// <param name="number">Its number.</param>
         /// <param name="reporter">Where features tell what they do.</param>
-        /// <param name="kept">The numbers that survive a power cut.</param>
+        /// <param name="kept">Its numbers that survive a power cut.</param>
         /// <param name="tamperBeside">The inputs that tell of tampering beside the lane and raise it, a mask.</param>
-        public LaneScan(LaneTable table, int number, Reporter reporter, KeptValues kept, int tamperBeside)
+        public LaneScan(LaneTable table, int number, Reporter reporter, KeptLane kept, int tamperBeside)
         {
             Table = table;
             Number = number;
             Reporter = reporter;
             Kept = kept;
             TamperBeside = tamperBeside;
+            _up = 1L << ConditionBit.OfLane(number, ConditionBit.LaneUp);
+            _down = 1L << ConditionBit.OfLane(number, ConditionBit.LaneDown);
         }
 
         /// <summary>Nothing of the lane moves or is about to.</summary>
@@ -156,13 +161,13 @@ namespace BarrierNode.Control
         /// <summary>Every barrier is proven at its upper (closed) end.</summary>
         public bool ProvenUp
         {
-            get { return ((Conditions >> ConditionBit.OfLane(Number, ConditionBit.LaneUp)) & 1L) != 0; }
+            get { return (Conditions & _up) != 0; }
         }
 
         /// <summary>Every barrier is proven at its lower (open) end.</summary>
         public bool ProvenDown
         {
-            get { return ((Conditions >> ConditionBit.OfLane(Number, ConditionBit.LaneDown)) & 1L) != 0; }
+            get { return (Conditions & _down) != 0; }
         }
 
         /// <summary>A safety detector of the lane sees something, or is broken.</summary>
@@ -252,6 +257,12 @@ namespace BarrierNode.Control
         public void Hold(LaneHold hold, bool raise, bool lower, bool unattended)
         {
             Holds.Set(hold, raise, lower, unattended);
+        }
+
+        /// <summary>Sets or clears a hold that only ever forbids moves that no person asked for.</summary>
+        public void HoldUnattended(LaneHold hold, bool holds)
+        {
+            Holds.SetUnattended(hold, holds);
         }
 
         /// <summary>Tells that an input of the equipment has begun or ceased to act.</summary>

@@ -16,13 +16,14 @@ namespace BarrierNode.Control
         private const int Steps = 5;
         private const long BeatUs = 1000000;
         private const long MinuteUs = 60 * BeatUs;
-        private const int StateWords = 13;
+        private const int StateWords = 14;
 
         // The hub tells whole minutes, so its time and the node's differ by one at times.
         private const int ClockStepMinutes = 2;
 
         // The rest waits for the next scan: a burst must not make a scan late.
         private const int MaxCommandsPerScan = 2;
+        private const int MaxDetectorsPerScan = 8;
 
         private readonly SiteTable _site;
         private readonly Gate _gate;
@@ -36,6 +37,7 @@ namespace BarrierNode.Control
 
         private long _conditions;
         private int _inputs;
+        private int _toldInputs;
         private long _knownTrips;
         private long _untoldTrips;
         private long _uptimeUs;
@@ -81,12 +83,13 @@ namespace BarrierNode.Control
             _gate = new Gate(site.Gate, latchedTrips);
             _knownTrips = _gate.Latched;
             _inputs = (int)site.Gate.Words[GateTable.StartOnInputsAt];
+            _toldInputs = _inputs;
             _laneOfInput = LanesOfInputs(site);
             _loopHealth = new LoopHealth(Loops, site.Loops, _laneOfInput, _reporter);
             _lanes = new Lane[site.Lanes.Length];
             for (int i = 0; i < _lanes.Length; i++)
             {
-                _lanes[i] = new Lane(site.Lanes[i], i, _gate, _reporter, kept, TamperAt(site, i - 1) | TamperAt(site, i + 1));
+                _lanes[i] = new Lane(site.Lanes[i], i, _gate, _reporter, kept.Of(i), TamperAt(site, i - 1) | TamperAt(site, i + 1));
             }
 
             _recorder = new FlightRecorder(
@@ -213,6 +216,7 @@ namespace BarrierNode.Control
         {
             _conditions = frame.Pass(_conditions);
             _inputs = frame.Pass(_inputs);
+            _toldInputs = frame.Pass(_toldInputs);
             _knownTrips = frame.Pass(_knownTrips);
             _untoldTrips = frame.Pass(_untoldTrips);
             _uptimeUs = frame.Pass(_uptimeUs);
@@ -364,14 +368,14 @@ namespace BarrierNode.Control
 
         private void ReportDetectors(int inputs)
         {
-            int changed = (inputs ^ _inputs) & _site.DetectorInputs;
-            for (int i = 0; i < _laneOfInput.Length; i++)
+            int changed = (inputs ^ _toldInputs) & _site.DetectorInputs;
+            for (int told = 0; told < MaxDetectorsPerScan && changed != 0; told++)
             {
-                if ((changed & (1 << i)) != 0)
-                {
-                    bool seen = (inputs & (1 << i)) != 0;
-                    _reporter.Event(seen ? EventCode.Detected : EventCode.Cleared, _laneOfInput[i], CommandOp.None, i, 0);
-                }
+                int input = LowestBit.Of(changed);
+                int bit = 1 << input;
+                changed ^= bit;
+                _toldInputs ^= bit;
+                _reporter.Event((inputs & bit) != 0 ? EventCode.Detected : EventCode.Cleared, _laneOfInput[input], CommandOp.None, input, 0);
             }
         }
 
@@ -539,12 +543,7 @@ namespace BarrierNode.Control
         // One a scan: many trips at once must not make a scan late.
         private void TellTrip()
         {
-            int condition = 0;
-            while (condition < GateTable.MaxConditions - 1 && ((_untoldTrips >> condition) & 1L) == 0)
-            {
-                condition++;
-            }
-
+            int condition = LowestBit.Of(_untoldTrips);
             _untoldTrips &= ~(1L << condition);
             Record(condition);
             _reporter.Event(EventCode.Tripped, LaneOfTrip(1L << condition), CommandOp.None, condition, 0);

@@ -3,19 +3,13 @@ namespace BarrierNode.Control
     /// <summary>What the parts of the scan use to tell something; it knows the time.</summary>
     public sealed class Reporter
     {
-        private int _lostTold;
-
-        /// <summary>Makes a reporter with an empty ring.</summary>
-        public Reporter()
-        {
-            Ring = new ReportRing();
-        }
-
         /// <summary>Where the reports wait for the link thread.</summary>
-        public ReportRing Ring { get; private set; }
+        public readonly ReportRing Ring = new ReportRing();
 
         /// <summary>Uptime of the node in this scan, in milliseconds.</summary>
-        public long UptimeMs { get; set; }
+        public long UptimeMs;
+
+        private int _lostTold;
 
         /// <summary>Tells how far a command has come.</summary>
         /// <param name="lane">Its lane.</param>

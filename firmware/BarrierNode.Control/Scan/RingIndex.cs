@@ -4,19 +4,21 @@ namespace BarrierNode.Control
 {
     /// <summary>
     /// The two counters of a ring between one writing and one reading thread. A slot is filled before it is published and read before it is
-    /// given back; no lock. The counters go round twice the capacity, so that full and empty differ and a node can run for ever.
+    /// given back; no lock. The counters run on and wrap, which a capacity that is a power of two divides evenly: a node can run for ever.
     /// </summary>
     public sealed class RingIndex
     {
         private readonly int _capacity;
+        private readonly int _slots;
         private int _written;
         private int _read;
 
         /// <summary>Makes the counters of an empty ring.</summary>
-        /// <param name="capacity">Number of slots.</param>
+        /// <param name="capacity">Number of slots, a power of two.</param>
         public RingIndex(int capacity)
         {
             _capacity = capacity;
+            _slots = capacity - 1;
         }
 
         /// <summary>True when nothing waits (either thread).</summary>
@@ -32,29 +34,26 @@ namespace BarrierNode.Control
         public int WriteSlot()
         {
             int written = _written;
-            int waiting = written - Interlocked.CompareExchange(ref _read, 0, 0);
-            return waiting == _capacity || waiting == -_capacity ? -1 : written < _capacity ? written : written - _capacity;
+            return written - Interlocked.CompareExchange(ref _read, 0, 0) == _capacity ? -1 : written & _slots;
         }
 
         /// <summary>Publishes the slot.</summary>
         public void Publish()
         {
-            int next = _written + 1;
-            Interlocked.Exchange(ref _written, next == _capacity + _capacity ? 0 : next);
+            Interlocked.Exchange(ref _written, _written + 1);
         }
 
         /// <summary>Slot to read, or -1 when the ring is empty.</summary>
         public int ReadSlot()
         {
             int written = Interlocked.CompareExchange(ref _written, 0, 0);
-            return written == _read ? -1 : _read < _capacity ? _read : _read - _capacity;
+            return written == _read ? -1 : _read & _slots;
         }
 
         /// <summary>Gives the slot back.</summary>
         public void Release()
         {
-            int next = _read + 1;
-            Interlocked.Exchange(ref _read, next == _capacity + _capacity ? 0 : next);
+            Interlocked.Exchange(ref _read, _read + 1);
         }
     }
 }

@@ -6,19 +6,18 @@ using BarrierNode.Street;
 namespace BarrierNode.Desktop.Run;
 
 /// <summary>
-/// One car through the first lane, the way an operator would let it through: lower, let it pass, raise behind it. Everything goes through the
-/// hub and the node; nothing is short-cut.
+/// One car through the first lane, the way operators would let it through: confirm that nothing stands on measured loops, lower, where two
+/// persons must want that by two, let it pass, raise behind it. Everything goes through the hub and the node; nothing is short-cut.
 /// </summary>
 /// <param name="street">The running street.</param>
 public sealed class Passage(RunningStreet street)
 {
     private const string Operator = "passage";
+    private const string SecondOperator = "passage-2";
     private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(20);
 
-    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(300);
-
+    private readonly LaneModel _model = street.Site.Lanes[0];
     private readonly string _lane = street.Site.Lanes[0].Id;
-    private readonly SiteTable _table = SiteCompiler.Compile(street.Site);
 
     /// <summary>How far the car and the commands have come, in words.</summary>
     public string Progress { get; private set; } = "waiting for the node";
@@ -34,7 +33,12 @@ public sealed class Passage(RunningStreet street)
     public async Task RunAsync(CancellationToken cancel)
     {
         await Until(() => street.View(_lane) is { Position: "up" or "down" } && street.View() is { Live: true }, cancel);
-        await ConfirmLoops(cancel);
+        Progress = "the empty loops are confirmed";
+        foreach (InputModel loop in _model.Loops.Where(l => l.Frequency is not null))
+        {
+            await ConfirmClear(loop, cancel);
+        }
+
         int car = 0;
         street.InStreet(model => car = model.SendCar(_lane));
         await Move(CommandOp.Lower, "lowering", cancel);
@@ -50,40 +54,50 @@ public sealed class Passage(RunningStreet street)
         Done = true;
     }
 
-    // A new node does not know its measured loops: somebody has to look, and the street is empty.
-    private async Task ConfirmLoops(CancellationToken cancel)
-    {
-        foreach (LoopTable loop in _table.Loops)
-        {
-            string name = _table.InputNames[loop.Input];
-            while (street.View(_lane) is { } view && view.BlockedBy.Contains(name))
-            {
-                Progress = $"waiting for {name} to be confirmed clear";
-                await Ended(street.Send(_lane, CommandOp.ConfirmClear, Operator, loop.Input), cancel);
-                await Task.Delay(s_look, cancel);
-            }
-        }
-    }
-
     private CarSnapshot? Find(int car) => street.Snapshot().Cars.FirstOrDefault(c => c.Id == car);
+
+    // Refused until the node has measured the loop for a moment.
+    private async Task ConfirmClear(InputModel loop, CancellationToken cancel)
+    {
+        int number = SiteCompiler.NumberOf(street.Site, loop.Name);
+        CommandStage end;
+        do
+        {
+            CommandView command = street.Send(_lane, CommandOp.ConfirmClear, Operator, number);
+            end = await EndOf(command, cancel);
+        }
+        while (end is { Stage: "refused", Reason: "causeStands" });
+
+        MustBeDone(CommandOp.ConfirmClear, end);
+    }
 
     private async Task Move(CommandOp op, string progress, CancellationToken cancel)
     {
         Progress = progress;
-        CommandStage last = await Ended(street.Send(_lane, op, Operator), cancel);
-        if (last.Stage != "done")
+        CommandView command = street.Send(_lane, op, Operator);
+        if (op == CommandOp.Lower && _model.Setting(LaneSetting.DualConsent) > 0)
         {
-            throw new RunException($"{op} was {last.Stage}: {last.Reason} {string.Join(", ", last.BlockedBy)}");
+            await Until(() => LastStage(command.Id) is { Stage: not "sent" }, cancel);
+            street.Send(_lane, CommandOp.Consent, SecondOperator);
         }
 
+        MustBeDone(op, await EndOf(command, cancel));
         Moves++;
     }
 
-    private async Task<CommandStage> Ended(CommandView command, CancellationToken cancel)
+    private async Task<CommandStage> EndOf(CommandView command, CancellationToken cancel)
     {
         CommandStage? last = null;
         await Until(() => (last = LastStage(command.Id)) is { Stage: "done" or "refused" or "aborted" }, cancel);
         return last!;
+    }
+
+    private static void MustBeDone(CommandOp op, CommandStage end)
+    {
+        if (end.Stage != "done")
+        {
+            throw new RunException($"{op} was {end.Stage}: {end.Reason} {string.Join(", ", end.BlockedBy)}");
+        }
     }
 
     private CommandStage? LastStage(string id) =>

@@ -68,6 +68,7 @@ public static class RunCommand
             if (passage != null)
             {
                 await passage.RunAsync(end.Token);
+                report.Tell("passed", "The car has passed.", ("moves", passage.Moves));
             }
 
             await Task.Delay(Timeout.Infinite, end.Token);

@@ -65,6 +65,9 @@ public sealed class StreetScreen : IStreetScreen, IDisposable
     });
 
     /// <inheritdoc/>
+    public void MoveByHand(string lane, bool deploy) => _street.InStreet(street => street.MoveByHand(lane, deploy));
+
+    /// <inheritdoc/>
     public void PressEmergencyStop(bool pressed) => _street.InStreet(street => street.EmergencyStopPressed = pressed);
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public static class EventDetail
             using JsonDocument message = JsonDocument.Parse(e.Json);
             return message.RootElement.ValueKind != JsonValueKind.Object
                 ? e.Json
-                : string.Join("; ", message.RootElement.EnumerateObject().Select(f => Field(f, lanes)).Where(text => text.Length > 0));
+                : string.Join("; ", message.RootElement.EnumerateObject().Select(f => Field(f, lanes, KindOf(e.Lane, lanes))).Where(text => text.Length > 0));
         }
         catch (JsonException)
         {
@@ -29,14 +29,17 @@ public static class EventDetail
 
     private static readonly DateTime s_first = new(2024, 1, 1);
 
-    private static string Field(JsonProperty field, IReadOnlyList<LaneModel> lanes) => (field.Name, field.Value.ValueKind) switch
+    private static LaneKind KindOf(string? lane, IReadOnlyList<LaneModel> lanes) =>
+        lanes.FirstOrDefault(l => l.Id == lane)?.Kind ?? LaneKind.BollardGroup;
+
+    private static string Field(JsonProperty field, IReadOnlyList<LaneModel> lanes, LaneKind kind) => (field.Name, field.Value.ValueKind) switch
     {
         ("n" or "after" or "boot" or "upMs" or "code" or "lane" or "hist", _) => "",
         ("what", JsonValueKind.String) => field.Value.GetString()!,
         ("strokeMs", JsonValueKind.Number) => $"stroke {field.Value.GetInt64() / 1000.0:0.0} s",
         ("gapMs", JsonValueKind.Number) => $"{field.Value.GetInt64()} ms since the scan before",
         ("count", JsonValueKind.Number) => $"{field.Value.GetInt64()} in all",
-        ("op", JsonValueKind.String) => Words.Operation(Names.Operation(field.Value.GetString()!)),
+        ("op", JsonValueKind.String) => Words.Operation(Names.Operation(field.Value.GetString()!), kind),
         ("hold" or "fault" or "step" or "calendar" or "mode" or "by", JsonValueKind.String) => Words.Part(field.Value.GetString()!),
         ("clock", JsonValueKind.Number) => s_first.AddMinutes(field.Value.GetInt64()).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         ("reason", JsonValueKind.String) => Words.Reason(field.Value.GetString()!),

@@ -24,6 +24,11 @@ public interface IStreetScreen
     /// <param name="lane">Id of a lane of the site.</param>
     void DriveOn(string lane);
 
+    /// <summary>Lets people move the barriers of the lane by hand, as a passive barrier is moved.</summary>
+    /// <param name="lane">Id of a lane of the site.</param>
+    /// <param name="deploy">True closes the lane to vehicles, false opens it.</param>
+    void MoveByHand(string lane, bool deploy);
+
     /// <summary>Presses or releases the emergency stop button in the street.</summary>
     /// <param name="pressed">True presses it; it stays in until it is released.</param>
     void PressEmergencyStop(bool pressed);

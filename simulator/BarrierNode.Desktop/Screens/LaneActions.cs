@@ -1,3 +1,4 @@
+using System.Globalization;
 using BarrierNode.Control;
 using BarrierNode.Site;
 
@@ -13,6 +14,8 @@ public sealed record LaneAction(string Path, string Label, CommandOp Op, int Arg
 /// <summary>The further commands of lanes, each only where the lane has what it needs.</summary>
 public static class LaneActions
 {
+    private const string ConfirmClear = "confirmClear-";
+
     private static readonly LaneAction s_keepOpen = new("keepOpen", "Keep open", CommandOp.KeepOpen);
     private static readonly LaneAction s_release = new("release", "Release", CommandOp.Release);
     private static readonly LaneAction s_automaticOn = new("automatic-on", "Automatic on", CommandOp.Automatic, 1);
@@ -59,6 +62,11 @@ public static class LaneActions
         }
 
         yield return s_confirm;
+        foreach (InputModel loop in lane.Loops.Where(l => l.Frequency is not null))
+        {
+            int number = SiteCompiler.NumberOf(site, loop.Name);
+            yield return new LaneAction($"{ConfirmClear}{number}", $"Nothing on {loop.Name}", CommandOp.ConfirmClear, number);
+        }
 
         bool Has(params InputRole[] roles) => site.Inputs.Concat(lane.Inputs).Any(i => roles.Contains(i.Role));
     }
@@ -68,6 +76,8 @@ public static class LaneActions
     public static (CommandOp Op, int Argument)? Find(string path) => path switch
     {
         "automatic-on" => (s_automaticOn.Op, s_automaticOn.Argument),
+        _ when path.StartsWith(ConfirmClear, StringComparison.Ordinal) =>
+            byte.TryParse(path.AsSpan(ConfirmClear.Length), NumberStyles.None, CultureInfo.InvariantCulture, out byte input) ? (CommandOp.ConfirmClear, input) : null,
         "automatic-off" => (s_automaticOff.Op, s_automaticOff.Argument),
         _ => Names.Operation(path) is var op and not CommandOp.None ? (op, 0) : null,
     };

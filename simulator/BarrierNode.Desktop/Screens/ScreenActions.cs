@@ -1,4 +1,5 @@
 using BarrierNode.Control;
+using BarrierNode.Site;
 
 namespace BarrierNode.Desktop.Screens;
 
@@ -20,7 +21,7 @@ internal sealed class ScreenActions(IStreetScreen screen)
 
     private async Task<IResult> LaneAsync(string lane, string action, HttpRequest request)
     {
-        if (!screen.Current.Site.Lanes.Any(l => l.Id == lane))
+        if (screen.Current.Site.Lanes.FirstOrDefault(l => l.Id == lane) is not { } model)
         {
             return Results.Text($"This site has no lane \"{lane}\".", statusCode: StatusCodes.Status404NotFound);
         }
@@ -29,11 +30,13 @@ internal sealed class ScreenActions(IStreetScreen screen)
         {
             "send-car" => Done(() => screen.SendCar(lane), $"A car drives towards {lane}."),
             "drive-on" => Done(() => screen.DriveOn(lane), $"The waiting car of {lane} creeps on."),
-            _ => await CommandAsync(lane, action, request),
+            "deploy" when !model.Driven => Done(() => screen.MoveByHand(lane, deploy: true), $"People deploy {lane}."),
+            "stow" when !model.Driven => Done(() => screen.MoveByHand(lane, deploy: false), $"People stow {lane}."),
+            _ => await CommandAsync(model, action, request),
         };
     }
 
-    private async Task<IResult> CommandAsync(string lane, string action, HttpRequest request)
+    private async Task<IResult> CommandAsync(LaneModel lane, string action, HttpRequest request)
     {
         if (LaneActions.Find(action) is not var (op, argument))
         {
@@ -48,9 +51,9 @@ internal sealed class ScreenActions(IStreetScreen screen)
                 statusCode: StatusCodes.Status400BadRequest);
         }
 
-        return await screen.Command(lane, op, argument, operatorName) is { } whyNot
+        return await screen.Command(lane.Id, op, argument, operatorName) is { } whyNot
             ? Results.Text($"Not sent: {whyNot}", statusCode: StatusCodes.Status409Conflict)
-            : Results.Text($"{Words.Operation(op)} sent to {lane}.");
+            : Results.Text($"{Words.Operation(op, lane.Kind)} sent to {lane.Id}.");
     }
 
     private static IResult Done(Action act, string sentence)

@@ -125,6 +125,8 @@ public static class Words
         "waiting" => "waits for a second person",
         "nothingToUndo" => "there is nothing to undo",
         "tooOften" => "too many of the kind within a minute",
+        "endUnproven" => "no switch proved the end",
+        "limitStuck" => "the switch of the other end did not let go",
         "samePerson" => "the second person must be another one",
         _ => reason,
     };
@@ -195,7 +197,17 @@ public static class Words
     /// <param name="stage">Name of an <see cref="AckStage"/>, <c>sent</c>, or <c>noAnswer</c>.</param>
     public static string Stage(string stage) => stage == "noAnswer" ? "no answer from the node" : stage;
 
-    /// <summary>An operation.</summary>
+    /// <summary>An operation on what stands in a lane: bollards are raised, and what has another word for it is closed.</summary>
+    /// <param name="op">The operation.</param>
+    /// <param name="kind">What stands there.</param>
+    public static string Operation(CommandOp op, LaneKind kind) => (op, kind) switch
+    {
+        (CommandOp.Raise, not LaneKind.BollardGroup) => "Close",
+        (CommandOp.Lower, not LaneKind.BollardGroup) => "Open",
+        _ => Operation(op),
+    };
+
+    /// <summary>An operation, by the word of the protocol.</summary>
     /// <param name="op">The operation.</param>
     public static string Operation(CommandOp op) => op switch
     {
@@ -210,9 +222,45 @@ public static class Words
         _ => char.ToUpperInvariant(Names.Of(op)[0]) + Names.Of(op)[1..],
     };
 
-    /// <summary>What the position means for vehicles.</summary>
+    /// <summary>A position by the word for what stands in the lane.</summary>
     /// <param name="position">Position from the lane's state.</param>
-    public static string Meaning(string position) => position switch
+    /// <param name="kind">What stands there.</param>
+    public static string Position(string position, LaneKind kind) => (kind, position) switch
+    {
+        (LaneKind.BollardGroup, _) => position,
+        (LaneKind.PassiveBarrier, "up") => "deployed",
+        (LaneKind.PassiveBarrier, "down") => "stowed",
+        (_, "up") => "closed",
+        (_, "down") => "open",
+        (_, "raising") => "closing",
+        (_, "lowering") => "opening",
+        _ => position,
+    };
+
+    /// <summary>What the position means for vehicles, to be read after its word.</summary>
+    /// <param name="position">Position from the lane's state.</param>
+    /// <param name="kind">What stands there.</param>
+    public static string Meaning(string position, LaneKind kind) => (kind, position) switch
+    {
+        (not LaneKind.BollardGroup and not LaneKind.PassiveBarrier, "up" or "down" or "raising" or "lowering") => "to vehicles",
+        _ => Meaning(position),
+    };
+
+    /// <summary>What the barriers measure, in percent or by the word for their end.</summary>
+    /// <param name="lowest">The lowest barrier in percent of its way up.</param>
+    /// <param name="highest">The highest one.</param>
+    /// <param name="kind">What stands there.</param>
+    public static string Measured(int lowest, int highest, LaneKind kind) => (kind, lowest, highest) switch
+    {
+        (LaneKind.BollardGroup, _, _) => $"{Share(lowest, highest)} up",
+        (_, 0, 0) => Position("down", kind),
+        (_, 100, 100) => Position("up", kind),
+        _ => $"{Share(lowest, highest)} {Position("up", kind)}",
+    };
+
+    private static string Share(int lowest, int highest) => lowest == highest ? $"{lowest} %" : $"{lowest} to {highest} %";
+
+    private static string Meaning(string position) => position switch
     {
         "up" => "closed to vehicles",
         "down" => "open to vehicles",

@@ -45,5 +45,5 @@ internal sealed class CommandRecord(
         return _stages.Count - 1;
     }
 
-    public CommandView View() => new(id, node, lane, operation, operatorName, sentAt, _stages.ToArray()) { Argument = argument };
+    public CommandView View() => new(id, node, lane, operation, operatorName, sentAt, _stages.ToArray()) { Argument = argument, Reason = reason };
 }

@@ -19,9 +19,7 @@ public sealed class ScanBounds
         : this(new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["BarrierNode.Control.Controller::_lanes"] = counts.Lanes,
-            ["BarrierNode.Control.Controller::_laneOfInput"] = counts.Inputs,
             ["BarrierNode.Control.LoopBank::_loops"] = counts.Loops,
-            ["BarrierNode.Control.LaneTable::UpInputs"] = counts.LimitSwitches,
             ["BarrierNode.Interlock.Gate::_outputCount"] = counts.Outputs,
             ["BarrierNode.Interlock.GateTable::OutputCount"] = counts.Outputs,
             ["BarrierNode.Interlock.InputFilter::_count"] = counts.Inputs,
@@ -46,7 +44,6 @@ public sealed class ScanBounds
         Pairs: (GateTable.MaxInputs - GateTable.MaxOutputs) / 2,
         Feedbacks: GateTable.MaxOutputs,
         Lanes: SiteTable.MaxLanes,
-        LimitSwitches: GateTable.MaxInputs,
         Loops: LoopBank.MaxLoops));
 
     /// <summary>By full name: the largest value.</summary>
@@ -56,8 +53,7 @@ public sealed class ScanBounds
     /// <param name="site">Its table.</param>
     public static ScanBounds Of(SiteTable site) => new(Counts(site.Gate) with
     {
-        Lanes = site.Lanes.Length, LimitSwitches = site.Lanes.Max(l => Math.Max(l.UpInputs.Length, l.DownInputs.Length)),
-        Loops = site.Loops.Length,
+        Lanes = site.Lanes.Length, Loops = site.Loops.Length,
     });
 
     /// <summary>The bounds of one gate, for checks of the gate alone.</summary>
@@ -65,7 +61,7 @@ public sealed class ScanBounds
     public static ScanBounds Of(GateTable gate) => new(Counts(gate));
 
     private static SiteCounts Counts(GateTable gate) => new(
-        gate.InputCount, gate.OutputCount, (int)gate.Words[GateTable.PairCountAt], (int)gate.Words[GateTable.FeedbackCountAt], 0, 0, 0);
+        gate.InputCount, gate.OutputCount, (int)gate.Words[GateTable.PairCountAt], (int)gate.Words[GateTable.FeedbackCountAt], 0, 0);
 
     internal static string NameOf(FieldReference field) => $"{field.DeclaringType.FullName}::{Plain(field.Name)}";
 

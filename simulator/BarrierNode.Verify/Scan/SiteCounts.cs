@@ -6,6 +6,5 @@ namespace BarrierNode.Verify.Scan;
 /// <param name="Pairs">Two-channel inputs, 0 to 16.</param>
 /// <param name="Feedbacks">Outputs with a feedback contact, 0 to 16.</param>
 /// <param name="Lanes">Lanes, 1 to 4.</param>
-/// <param name="LimitSwitches">Most limit switches at one end of one lane, 0 to 32.</param>
 /// <param name="Loops">Loops that the node measures, 0 to 8.</param>
-public sealed record SiteCounts(int Inputs, int Outputs, int Pairs, int Feedbacks, int Lanes, int LimitSwitches, int Loops);
+public sealed record SiteCounts(int Inputs, int Outputs, int Pairs, int Feedbacks, int Lanes, int Loops);

@@ -52,6 +52,16 @@ internal sealed class FakeStreet : IStreetScreen
         Node = s.Node! with { Lanes = [.. s.Node.Lanes.Select(l => l.Id == lane ? change(l) : l)] },
     });
 
+    /// <summary>Puts something else in place of the depot's gate.</summary>
+    public void Replace(LaneKind kind, params double[] barriers)
+    {
+        Change(s => s with
+        {
+            Site = s.Site with { Lanes = [.. s.Site.Lanes.Select(l => l.Id == "depot" ? l with { Kind = kind, Barriers = barriers.Length } : l)] },
+        });
+        ChangeStreetLane("depot", l => l with { Kind = kind, Barriers = barriers });
+    }
+
     public Task<string?> Command(string lane, CommandOp op, int argument, string operatorName)
     {
         Asked.Enqueue($"{lane} {Names.Of(op)}{(argument == 0 ? "" : $" {argument}")} by {operatorName}");
@@ -61,6 +71,8 @@ internal sealed class FakeStreet : IStreetScreen
     public void SendCar(string lane) => Asked.Enqueue($"{lane} car");
 
     public void DriveOn(string lane) => Asked.Enqueue($"{lane} drive on");
+
+    public void MoveByHand(string lane, bool deploy) => Asked.Enqueue($"{lane} {(deploy ? "deployed" : "stowed")}");
 
     public void PressEmergencyStop(bool pressed) => Asked.Enqueue($"button {(pressed ? "pressed" : "released")}");
 

@@ -28,9 +28,9 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<OpenPage> OpenAsync()
+    public static async Task<OpenPage> OpenAsync(string siteFile = "promenade.yaml")
     {
-        LiveStreet street = new("promenade.yaml");
+        LiveStreet street = new(siteFile);
         StreetScreen screen = new(street.Running);
         ScreenServer server = new(screen, port: 0);
         await server.StartAsync();
@@ -47,10 +47,19 @@ internal sealed class OpenPage : IAsyncDisposable
         return new OpenPage(street, playwright, browser, screen, server, page);
     }
 
-    public ILocator Face(string part) => Page.Locator($"#face-{Street.Lane.Id} {part}");
+    public ILocator Face(string part, string? lane = null) => Page.Locator($"#face-{lane ?? Street.Lane.Id} {part}");
 
-    public async Task ClickAsync(string label) =>
-        await Page.GetByRole(AriaRole.Button, new() { Name = $"{label} {Street.Lane.Id}", Exact = true }).ClickAsync();
+    public async Task ClickAsync(string label, string? lane = null) =>
+        await Page.GetByRole(AriaRole.Button, new() { Name = $"{label} {lane ?? Street.Lane.Id}", Exact = true }).ClickAsync();
+
+    /// <summary>Opens the menu of further commands of the first lane and presses one.</summary>
+    public async Task ClickInMenuAsync(string label)
+    {
+        ILocator menu = Page.Locator($"#more-{Street.Lane.Id}");
+        await menu.ClickAsync();
+        await ClickAsync(label);
+        await menu.ClickAsync();
+    }
 
     public Task ExpectAsync(ILocator part, string text) =>
         Assertions.Expect(part).ToContainTextAsync(text, new() { Timeout = (float)Wait.Limit.TotalMilliseconds });

@@ -1,4 +1,5 @@
 using BarrierNode.Control;
+using BarrierNode.Street.Records;
 
 namespace BarrierNode.Street.Tests.Signals;
 
@@ -23,6 +24,27 @@ public class SelfTestTests
             new[] { "entryLoop", "exitLoop", "lane.safetyEdge" }, rig.Events.First(e => e.Code == EventCode.SelfTestPassed).Why);
         Assert.IsFalse(rig.Events.Any(e => e.Code is EventCode.MoveStarted or EventCode.MoveAsked));
         Assert.IsFalse(rig.Is("lane.testPulse"));
+    }
+
+    // A record begins with the state before one of these scans; the lane must judge the order by nothing else.
+    [TestMethod]
+    public void Record_BeginningWithTheOrder_ReplaysTheTest()
+    {
+        int begins = 0;
+        for (int scan = 240; scan < 270; scan++)
+        {
+            LaneRig rig = SignalSite.Rig(StreetStart.BarriersUp);
+            rig.Run((scan * 0.02) - 3);
+            rig.Command(CommandOp.SelfTest);
+            rig.Run(5.5);
+            rig.Cabinet.Controller.WantRecord();
+            rig.RunUntil(() => rig.Cabinet.Controller.Recorder.Frozen, 2, "frozen");
+            IReadOnlyList<ReplayedScan> replay = RecordReplay.Run(rig.Table, FlightRecord.Of(rig.Cabinet.Controller.Recorder));
+            begins += replay[0].Commands.Count;
+            Assert.IsTrue(replay.All(s => s.IsSame), $"order in scan {scan}");
+        }
+
+        Assert.AreEqual(1, begins, "one of the records begins with the order");
     }
 
     [TestMethod]
@@ -68,7 +90,11 @@ public class SelfTestTests
         rig.Street.CutWire(SignalSite.EntryLoop);
         rig.Run(20);
 
-        Assert.Contains((EventCode.SelfTestFailed, (int)SelfTestStep.Clear), SignalSite.Told(rig, EventCode.SelfTestFailed));
+        Happening failed = rig.Events.Single(e => e.Code == EventCode.SelfTestFailed);
+        Assert.AreEqual((int)SelfTestStep.Clear, failed.A);
+        CollectionAssert.AreEqual(new[] { "entryLoop" }, failed.Why);
+        Assert.AreEqual(0, Passes(rig));
+        Assert.IsTrue(SignalSite.IsHeld(rig, LaneHold.SelfTestOverdue));
     }
 
     [TestMethod]
@@ -82,6 +108,8 @@ public class SelfTestTests
         Happening failed = rig.Events.Single(e => e.Code == EventCode.SelfTestFailed);
         Assert.AreEqual((int)SelfTestStep.Lamps, failed.A);
         CollectionAssert.AreEqual(new[] { "lane.redCurrent" }, failed.Why);
+        Assert.AreEqual(0, Passes(rig));
+        Assert.IsTrue(SignalSite.IsHeld(rig, LaneHold.SelfTestOverdue));
     }
 
     [TestMethod]

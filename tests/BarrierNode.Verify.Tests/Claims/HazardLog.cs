@@ -20,7 +20,5 @@ internal static class HazardLog
             .Select(row => new HazardRow(row.Cells[0], row.Cells[1], row.Cells[2], row.Codes(3), row.Cells[3], row.Codes(4))),
     ];
 
-    public static PageRow[] Open { get; } = PageTable.Rows(Page, "id", "hazard, cause", "what is missing");
-
     public static Removal[] Removals { get; } = JsonSerializer.Deserialize<Removal[]>(Repository.Text(RemovalFile), JsonSerializerOptions.Web)!;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BarrierNode.Verify.Tests.Claims;
 
 /// <summary>The page of hazards says nothing that no test proves.</summary>
@@ -12,14 +10,9 @@ public class HazardPageTests
     [TestMethod]
     public void Page_EveryHazard_IsThereOnceAndInOrder()
     {
-        string[] reactions = [.. HazardLog.Rows.Select(row => row.Id)];
-        string[] open = [.. HazardLog.Open.Select(row => row.Cells[0])];
-        string[] all = [.. reactions.Concat(open).OrderBy(Number)];
-        Assert.AreSequenceEqual(Enumerable.Range(1, all.Length).Select(n => $"H{n}").ToArray(), all);
-        Assert.IsGreaterThanOrEqualTo(FirstHazards, all.Length);
-        Assert.IsGreaterThan(open.Length, reactions.Length, "most hazards have a reaction");
-        Assert.AreSequenceEqual(reactions.OrderBy(Number).ToArray(), reactions);
-        Assert.AreSequenceEqual(open.OrderBy(Number).ToArray(), open);
+        string[] hazards = [.. HazardLog.Rows.Select(row => row.Id)];
+        Assert.AreSequenceEqual(Enumerable.Range(1, hazards.Length).Select(n => $"H{n}").ToArray(), hazards);
+        Assert.IsGreaterThanOrEqualTo(FirstHazards, hazards.Length);
     }
 
     [TestMethod]
@@ -49,15 +42,4 @@ public class HazardPageTests
             }
         }
     }
-
-    [TestMethod]
-    public void Open_EveryRow_SaysWhatIsMissing()
-    {
-        foreach (PageRow row in HazardLog.Open)
-        {
-            Assert.IsGreaterThan(10, row.Cells[2].Length, row.Cells[0]);
-        }
-    }
-
-    private static int Number(string id) => int.Parse(id[1..], CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ namespace BarrierNode.Control
         /// <summary>One scan.</summary>
         public void Step(LaneScan scan)
         {
-            scan.Hold(LaneHold.AutomaticOff, false, false, scan.Kept.Get(scan.Number, KeptSlot.AutomaticOff) != 0);
+            scan.HoldUnattended(LaneHold.AutomaticOff, scan.Kept.Get(KeptSlot.AutomaticOff) != 0);
             Arm(scan);
             if (!_armed)
             {
@@ -56,7 +56,7 @@ namespace BarrierNode.Control
                 return RefusalReason.NotFitted;
             }
 
-            scan.Kept.Set(scan.Number, KeptSlot.AutomaticOff, 1 - argument);
+            scan.Kept.Set(KeptSlot.AutomaticOff, 1 - argument);
             return RefusalReason.None;
         }
 

@@ -57,8 +57,8 @@ namespace BarrierNode.Control
                 return RefusalReason.NotFitted;
             }
 
-            int cycles = scan.Kept.Get(scan.Number, KeptSlot.Cycles);
-            scan.Kept.Set(scan.Number, KeptSlot.ServicedAtCycles, cycles);
+            int cycles = scan.Kept.Get(KeptSlot.Cycles);
+            scan.Kept.Set(KeptSlot.ServicedAtCycles, cycles);
             scan.Tell(EventCode.Serviced, cycles, 0);
             _told = false;
             return RefusalReason.None;
@@ -74,15 +74,15 @@ namespace BarrierNode.Control
 
         private static void Count(LaneScan scan, KeptSlot slot)
         {
-            scan.Kept.Set(scan.Number, slot, scan.Kept.Get(scan.Number, slot) + 1);
+            scan.Kept.Set(slot, scan.Kept.Get(slot) + 1);
         }
 
         // Once a start: a reminder, not a flood.
         private void TellService(LaneScan scan)
         {
             int every = scan.Setting(LaneSetting.ServiceAfterCycles);
-            int cycles = scan.Kept.Get(scan.Number, KeptSlot.Cycles);
-            if (every > 0 && !_told && cycles - scan.Kept.Get(scan.Number, KeptSlot.ServicedAtCycles) >= every)
+            int cycles = scan.Kept.Get(KeptSlot.Cycles);
+            if (every > 0 && !_told && cycles - scan.Kept.Get(KeptSlot.ServicedAtCycles) >= every)
             {
                 _told = true;
                 scan.Tell(EventCode.ServiceDue, cycles, 0);

@@ -39,7 +39,7 @@ namespace BarrierNode.Control
                 scan.Setting(LaneSetting.CrowdDensityPerM2x10),
                 scan.Setting(LaneSetting.CrowdSurgePerMin),
                 scan.Setting(LaneSetting.CrowdCounterFlowPercent));
-            _count.Set(scan.Kept.Get(scan.Number, KeptSlot.People));
+            _count.Set(scan.Kept.Get(KeptSlot.People));
         }
 
         /// <summary>One scan.</summary>
@@ -92,7 +92,7 @@ namespace BarrierNode.Control
             }
 
             _count.Set(argument);
-            scan.Kept.Set(scan.Number, KeptSlot.People, argument);
+            scan.Kept.Set(KeptSlot.People, argument);
             return RefusalReason.None;
         }
 
@@ -157,7 +157,7 @@ namespace BarrierNode.Control
             if (_keepUs >= KeepUs)
             {
                 _keepUs = 0;
-                scan.Kept.Set(scan.Number, KeptSlot.People, _count.People);
+                scan.Kept.Set(KeptSlot.People, _count.People);
             }
         }
     }

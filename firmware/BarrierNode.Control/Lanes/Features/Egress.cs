@@ -18,7 +18,7 @@ namespace BarrierNode.Control
         /// <summary>Begins in force when it was so before the power went.</summary>
         public Egress(LaneScan scan)
         {
-            _inForce = scan.Kept.Get(scan.Number, KeptSlot.Egress) != 0;
+            _inForce = scan.Kept.Get(KeptSlot.Egress) != 0;
         }
 
         /// <summary>One scan.</summary>
@@ -73,7 +73,7 @@ namespace BarrierNode.Control
 
             _inForce = false;
             _opening = false;
-            scan.Kept.Set(scan.Number, KeptSlot.Egress, 0);
+            scan.Kept.Set(KeptSlot.Egress, 0);
             scan.Tell(EventCode.EgressEnded, 0, 0);
             return true;
         }
@@ -102,7 +102,7 @@ namespace BarrierNode.Control
 
             _inForce = true;
             _opening = true;
-            scan.Kept.Set(scan.Number, KeptSlot.Egress, 1);
+            scan.Kept.Set(KeptSlot.Egress, 1);
             if (scan.Holds.Has(LaneHold.EmergencyOperation) && scan.Setting(LaneSetting.EgressDuringEfo) == 0)
             {
                 // The raise of the emergency operation takes the place of this wish: so say here that people want to get out and cannot.

@@ -24,7 +24,7 @@ namespace BarrierNode.Control
         /// <summary>Begins in force when it was so before the power went; it does not try to raise then.</summary>
         public EmergencyOperation(LaneScan scan)
         {
-            _inForce = scan.Setting(LaneSetting.EfoEnabled) != 0 && scan.Kept.Get(scan.Number, KeptSlot.EmergencyOperation) != 0;
+            _inForce = scan.Setting(LaneSetting.EfoEnabled) != 0 && scan.Kept.Get(KeptSlot.EmergencyOperation) != 0;
         }
 
         /// <summary>One scan.</summary>
@@ -139,8 +139,8 @@ namespace BarrierNode.Control
             if (!_trying)
             {
                 scan.Tell(EventCode.EmergencyOperationStarted, (int)way, 0);
-                scan.Kept.Set(scan.Number, KeptSlot.EmergencyOperation, 1);
-                scan.Kept.Set(scan.Number, KeptSlot.EmergencyOperations, scan.Kept.Get(scan.Number, KeptSlot.EmergencyOperations) + 1);
+                scan.Kept.Set(KeptSlot.EmergencyOperation, 1);
+                scan.Kept.Set(KeptSlot.EmergencyOperations, scan.Kept.Get(KeptSlot.EmergencyOperations) + 1);
             }
 
             _inForce = true;
@@ -152,7 +152,7 @@ namespace BarrierNode.Control
         {
             _inForce = false;
             _trying = false;
-            scan.Kept.Set(scan.Number, KeptSlot.EmergencyOperation, 0);
+            scan.Kept.Set(KeptSlot.EmergencyOperation, 0);
             scan.Tell(EventCode.EmergencyOperationEnded, (int)way, 0);
         }
 

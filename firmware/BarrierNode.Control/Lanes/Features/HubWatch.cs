@@ -26,7 +26,7 @@ namespace BarrierNode.Control
                 scan.Tell(lost ? EventCode.HubLost : EventCode.HubBack, lost ? (int)scan.HubSilentMs : 0, 0);
             }
 
-            scan.Hold(LaneHold.HubLost, false, false, _lost);
+            scan.HoldUnattended(LaneHold.HubLost, _lost);
             if (_acting)
             {
                 Act(scan);

@@ -32,7 +32,7 @@ namespace BarrierNode.Control
         public KeepOpen(LaneScan scan, PanelButtons panel)
         {
             _panel = panel;
-            _leftMin = scan.Kept.Get(scan.Number, KeptSlot.KeepOpen);
+            _leftMin = scan.Kept.Get(KeptSlot.KeepOpen);
         }
 
         /// <summary>One scan.</summary>
@@ -93,7 +93,7 @@ namespace BarrierNode.Control
         {
             _leftMin = leftMin;
             int kept = leftMin > 0 ? (leftMin + KeptStepMin - 1) / KeptStepMin * KeptStepMin : leftMin;
-            scan.Kept.Set(scan.Number, KeptSlot.KeepOpen, kept);
+            scan.Kept.Set(KeptSlot.KeepOpen, kept);
             if (leftMin == 0)
             {
                 _opening.End();

@@ -34,8 +34,8 @@ namespace BarrierNode.Control
             _green.Step(scan);
             Tell(scan);
             bool conflict = _red.Stuck || _green.Stuck;
-            scan.Hold(LaneHold.RedLampFailed, false, false, _red.Dead);
-            scan.Hold(LaneHold.LampConflict, false, false, conflict);
+            scan.HoldUnattended(LaneHold.RedLampFailed, _red.Dead);
+            scan.HoldUnattended(LaneHold.LampConflict, conflict);
             if (conflict)
             {
                 scan.Suppressed |= scan.Table.GreenOutputs;

@@ -121,7 +121,7 @@ namespace BarrierNode.Control
         {
             if (_sense.Ended != PassageDirection.TurnedBack)
             {
-                scan.Kept.Set(scan.Number, KeptSlot.Vehicles, scan.Kept.Get(scan.Number, KeptSlot.Vehicles) + 1);
+                scan.Kept.Set(KeptSlot.Vehicles, scan.Kept.Get(KeptSlot.Vehicles) + 1);
             }
 
             _passedMmS = _sense.EndedMmS;

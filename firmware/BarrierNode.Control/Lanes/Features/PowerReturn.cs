@@ -25,7 +25,7 @@ namespace BarrierNode.Control
         public void Step(LaneScan scan)
         {
             _confirmed = _confirmed || scan.PersonMoves;
-            scan.Hold(LaneHold.Restarted, false, false, !_confirmed);
+            scan.HoldUnattended(LaneHold.Restarted, !_confirmed);
             int policy = scan.Setting(LaneSetting.PowerReturnPolicy);
             if (policy != 0 && !_over)
             {

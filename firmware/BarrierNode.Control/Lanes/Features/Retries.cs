@@ -31,7 +31,7 @@ namespace BarrierNode.Control
                 Wait(scan);
             }
 
-            scan.Hold(LaneHold.RetriesSpent, false, false, _phase == Phase.Spent);
+            scan.HoldUnattended(LaneHold.RetriesSpent, _phase == Phase.Spent);
         }
 
         /// <summary>Saves or loads the state.</summary>

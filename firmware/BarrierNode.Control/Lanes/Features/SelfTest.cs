@@ -42,7 +42,7 @@ namespace BarrierNode.Control
             _greenCurrent = table.RoleInputs[(int)InputRole.GreenCurrent];
             _hours = scan.Setting(LaneSetting.SelfTestHours);
             _lampUs = 1000L * (scan.Setting(LaneSetting.LampCheckMs) + LampDelayMs);
-            _passedAt = scan.Kept.Get(scan.Number, KeptSlot.SelfTestMinutes);
+            _passedAt = scan.Kept.Get(KeptSlot.SelfTestMinutes);
         }
 
         /// <summary>The inputs that act because of the test, a mask: the features of the lane must not take them for vehicles. The gate sees them.</summary>
@@ -77,7 +77,7 @@ namespace BarrierNode.Control
 
             Run(scan);
             Wait(scan, possible);
-            scan.Hold(LaneHold.SelfTestOverdue, false, false, _failed || (_hours != 0 && Older(scan, 60 * _hours)));
+            scan.HoldUnattended(LaneHold.SelfTestOverdue, _failed || (_hours != 0 && Older(scan, 60 * _hours)));
         }
 
         /// <summary>Takes the command.</summary>
@@ -254,7 +254,7 @@ namespace BarrierNode.Control
         {
             _passPending = false;
             _passedAt = minutes;
-            scan.Kept.Set(scan.Number, KeptSlot.SelfTestMinutes, minutes);
+            scan.Kept.Set(KeptSlot.SelfTestMinutes, minutes);
         }
 
         private static void Tell(LaneScan scan, SelfTestStep step, bool failed, int inputs)

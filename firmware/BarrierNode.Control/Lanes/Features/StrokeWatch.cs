@@ -47,7 +47,7 @@ namespace BarrierNode.Control
                 Measure(scan, scan.JustDone, scan.DoneStrokeMs);
             }
 
-            scan.Hold(LaneHold.StrokeDeviation, false, false, _badRaises >= HoldFrom || _badLowers >= HoldFrom);
+            scan.HoldUnattended(LaneHold.StrokeDeviation, _badRaises >= HoldFrom || _badLowers >= HoldFrom);
         }
 
         /// <summary>Forgets the deviations: the drive was serviced.</summary>
@@ -74,7 +74,7 @@ namespace BarrierNode.Control
         private void Measure(LaneScan scan, CommandOp direction, int strokeMs)
         {
             KeptSlot slot = direction == CommandOp.Raise ? KeptSlot.LearnedRaiseMs : KeptSlot.LearnedLowerMs;
-            int learnedMs = scan.Kept.Get(scan.Number, slot);
+            int learnedMs = scan.Kept.Get(slot);
             if (learnedMs == 0)
             {
                 learnedMs = strokeMs;
@@ -92,7 +92,7 @@ namespace BarrierNode.Control
                 return;
             }
 
-            scan.Kept.Set(scan.Number, slot, learnedMs + ((strokeMs - learnedMs) >> LearnShift));
+            scan.Kept.Set(slot, learnedMs + ((strokeMs - learnedMs) >> LearnShift));
         }
 
         private void Judge(CommandOp direction, bool deviates)

@@ -20,7 +20,7 @@ namespace BarrierNode.Control
             }
 
             scan.TellInput(InputRole.SupplyFailed);
-            scan.Hold(LaneHold.SupplyFailed, false, false, scan.On(InputRole.SupplyFailed));
+            scan.HoldUnattended(LaneHold.SupplyFailed, scan.On(InputRole.SupplyFailed));
         }
 
         /// <summary>Saves or loads the state.</summary>

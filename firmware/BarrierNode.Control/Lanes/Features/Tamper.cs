@@ -25,7 +25,7 @@ namespace BarrierNode.Control
                 scan.Tell(EventCode.TamperEnded, 0, 0);
             }
 
-            scan.Hold(LaneHold.Tampered, false, false, scan.On(InputRole.Tamper));
+            scan.HoldUnattended(LaneHold.Tampered, scan.On(InputRole.Tamper));
             bool beside = (scan.Inputs & scan.TamperBeside) != 0;
             _turnedBack = beside && (_turnedBack || scan.JustReversed);
             if (beside && !_turnedBack)

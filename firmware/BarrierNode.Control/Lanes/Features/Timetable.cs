@@ -33,14 +33,14 @@ namespace BarrierNode.Control
                 return;
             }
 
-            scan.Hold(LaneHold.ClockUnknown, false, false, scan.ClockMinutes < 0);
+            scan.HoldUnattended(LaneHold.ClockUnknown, scan.ClockMinutes < 0);
             _calendar.Step(scan.ClockMinutes);
             if (_calendar.Says != _said)
             {
                 Turn(scan);
             }
 
-            scan.Hold(LaneHold.EventClosure, false, false, _said == CalendarSays.Closed);
+            scan.HoldUnattended(LaneHold.EventClosure, _said == CalendarSays.Closed);
             Ask(scan);
         }
 

@@ -55,7 +55,7 @@ public sealed class StreetScale
 
     /// <summary>A number as an attribute of the drawing takes it.</summary>
     /// <param name="value">The number.</param>
-    public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Number(double value) => (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>y of an edge of a carriageway.</summary>
     /// <param name="way">The carriageway.</param>
