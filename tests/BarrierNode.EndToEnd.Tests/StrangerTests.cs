@@ -101,8 +101,11 @@ public class StrangerTests
             case ["lane", _, "ack"]:
                 AssertAck(line.Payload);
                 break;
-            case ["lane", _, ("state" or "why" or "stroke" or "crowd") and var message]:
+            case ["lane", _, ("state" or "why" or "crowd") and var message]:
                 ProtocolPage.AssertLikeExample(message, line.Payload);
+                break;
+            case ["lane", _, "stroke"]:
+                AssertStroke(line.Payload);
                 break;
             case ["loop", _]:
                 ProtocolPage.AssertLikeExample("loop", line.Payload);
@@ -126,6 +129,14 @@ public class StrangerTests
         }
 
         ProtocolPage.AssertLikeExample("ack", ack.ToJsonString());
+    }
+
+    private static void AssertStroke(string payload)
+    {
+        // Service is counted only where the site says so.
+        JsonObject stroke = JsonNode.Parse(payload)!.AsObject();
+        stroke["serviceInCycles"] ??= 0;
+        ProtocolPage.AssertLikeExample("stroke", stroke.ToJsonString());
     }
 
     private static void AssertEvent(string payload)

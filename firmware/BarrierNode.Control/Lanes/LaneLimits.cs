@@ -13,7 +13,7 @@ namespace BarrierNode.Control
             _upMask = MaskOf(lane.UpInputs);
             _downMask = MaskOf(lane.DownInputs);
             _inPairs = lane.UpInputs.Length == lane.DownInputs.Length;
-            _pairOffset = lane.DownInputs[0] - lane.UpInputs[0];
+            _pairOffset = _inPairs && lane.UpInputs.Length > 0 ? lane.DownInputs[0] - lane.UpInputs[0] : 0;
         }
 
         /// <summary>Mask of every limit switch of the lane.</summary>
