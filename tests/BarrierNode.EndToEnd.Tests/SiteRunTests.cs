@@ -29,11 +29,11 @@ public class SiteRunTests
         run.Signal("INT");
 
         ProgramRun.AssertEnds(run, 0);
-        JsonNode end = JsonNode.Parse(run.Lines[^1])!;
-        Assert.IsTrue((bool)end["passed"]!, $"{file}: {run.Lines[^1]}");
-        Assert.AreEqual(0, (int)end["strikes"]!, $"{file}: {run.Lines[^1]}");
-        Assert.AreEqual(0, (int)end["collisions"]!, $"{file}: {run.Lines[^1]}");
-        Assert.AreEqual(0, (int)end["problems"]!, $"{file}: {run.Lines[^1]}");
+        JsonNode end = ProgramRun.Told(run, "summary");
+        Assert.IsTrue((bool)end["passed"]!, $"{file}: {end}");
+        Assert.AreEqual(0, (int)end["strikes"]!, $"{file}: {end}");
+        Assert.AreEqual(0, (int)end["collisions"]!, $"{file}: {end}");
+        Assert.AreEqual(0, (int)end["problems"]!, $"{file}: {end}");
     }
 
     private static void WaitForCommand(ToolRun run, string operation, string stage) => run.WaitForLine(
