@@ -48,7 +48,6 @@ namespace BarrierNode.Control
                     return Traffic;
                 case LaneHold.RedLampFailed:
                 case LaneHold.LampConflict:
-                case LaneHold.LoopFault:
                 case LaneHold.PitWater:
                 case LaneHold.StrokeDeviation:
                 case LaneHold.SupplyFailed:

@@ -45,8 +45,8 @@ namespace BarrierNode.Control
         /// <summary>The self-test is overdue or has failed.</summary>
         SelfTestOverdue = 13,
 
-        /// <summary>A detector is broken: held button only.</summary>
-        LoopFault = 14,
+        /// <summary>The control room has switched off that the lane moves by itself.</summary>
+        AutomaticOff = 14,
 
         /// <summary>Water stands in the pit.</summary>
         PitWater = 15,
@@ -86,8 +86,5 @@ namespace BarrierNode.Control
 
         /// <summary>A key of the cabinet has been on maintenance or test for too long: somebody must turn it back.</summary>
         ServiceExpired = 27,
-
-        /// <summary>The control room has switched off that the lane moves by itself.</summary>
-        AutomaticOff = 28,
     }
 }

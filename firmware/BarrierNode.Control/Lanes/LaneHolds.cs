@@ -12,7 +12,7 @@ namespace BarrierNode.Control
         public const int StateWords = 3;
 
         /// <summary>Number of the values of <see cref="LaneHold"/>.</summary>
-        public const int Count = 29;
+        public const int Count = 28;
 
         // What no origin overrides: the barrier cannot, or must not, be moved by its drive.
         private const int Physical = (1 << (int)LaneHold.ManualRelease) | (1 << (int)LaneHold.MaintenanceMode);
@@ -25,7 +25,7 @@ namespace BarrierNode.Control
 
         // What a person at the panel overrides by being there.
         private const int PanelOverrides = (1 << (int)LaneHold.LocalMode) | (1 << (int)LaneHold.MaintenanceMode) | (1 << (int)LaneHold.TestMode)
-            | (1 << (int)LaneHold.Restarted) | (1 << (int)LaneHold.RetriesSpent) | (1 << (int)LaneHold.Bypass) | (1 << (int)LaneHold.LoopFault)
+            | (1 << (int)LaneHold.Restarted) | (1 << (int)LaneHold.RetriesSpent) | (1 << (int)LaneHold.Bypass)
             | (1 << (int)LaneHold.CycleLimit);
 
         // What wants the lane closed does not hold the raise that closes it.
@@ -117,7 +117,6 @@ namespace BarrierNode.Control
                 case LaneHold.RedLampFailed: return "redLampFailed";
                 case LaneHold.LampConflict: return "lampConflict";
                 case LaneHold.SelfTestOverdue: return "selfTestOverdue";
-                case LaneHold.LoopFault: return "loopFault";
                 case LaneHold.PitWater: return "pitWater";
                 case LaneHold.ManualRelease: return "manualRelease";
                 case LaneHold.ConsentMissing: return "consentMissing";

@@ -41,7 +41,6 @@ public static class Words
         "redLampFailed" => "red lamp without current",
         "lampConflict" => "a lamp draws current that should be dark",
         "selfTestOverdue" => "self-test overdue or failed",
-        "loopFault" => "a detector is broken",
         "pitWater" => "water in the pit",
         "manualRelease" => "moved by hand",
         "consentMissing" => "a second person has not agreed",

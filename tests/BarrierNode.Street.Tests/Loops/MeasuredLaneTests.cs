@@ -1,5 +1,6 @@
 using BarrierNode.Control;
 using BarrierNode.Site;
+using BarrierNode.Tests;
 
 namespace BarrierNode.Street.Tests.Loops;
 
@@ -59,6 +60,24 @@ public sealed class MeasuredLaneTests
         ConfirmThenRaise(rig);
         Assert.ContainsSingle(rig.Events.Where(e => e.Code == EventCode.LoopFaultEnded));
         Assert.AreEqual((0, LoopState.Clear, LoopFault.None), rig.LoopFigures[^1]);
+    }
+
+    [TestMethod]
+    public void Confirmation_OfTheLoopsOfANewNode_IsNoPassage()
+    {
+        SiteModel site = SiteFile.Load(Repository.File("simulator/sites/blue-light.yaml"), Repository.File("hardware/boards"));
+        var rig = new LaneRig(site: site);
+        rig.Run(3);
+        foreach (LoopTable loop in rig.Table.Loops)
+        {
+            int confirm = rig.Command(CommandOp.ConfirmClear, argument: loop.Input);
+            rig.Run(2);
+            Assert.AreEqual(AckStage.Done, rig.Last(confirm).Stage);
+        }
+
+        rig.Run(5);
+        Assert.DoesNotContain(e => e.Code == EventCode.Passage, rig.Events);
+        Assert.AreEqual(0, rig.Cabinet.Controller.Kept.Get(0, KeptSlot.Vehicles));
     }
 
     // H12

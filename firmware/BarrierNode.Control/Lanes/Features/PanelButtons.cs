@@ -97,9 +97,8 @@ namespace BarrierNode.Control
 
         private bool MustHold(LaneScan scan)
         {
-            bool blind = scan.Holds.Has(LaneHold.LoopFault) || scan.Holds.Has(LaneHold.Bypass);
             return scan.Mode == LaneMode.Maintenance || scan.Setting(LaneSetting.HoldToRun) != 0
-                || (blind && _pressed == CommandOp.Raise);
+                || (_pressed == CommandOp.Raise && scan.Holds.Has(LaneHold.Bypass));
         }
     }
 }

@@ -9,7 +9,7 @@ namespace BarrierNode.Control
     internal sealed class Passage
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
-        public const int StateWords = PassageSense.StateWords + 8;
+        public const int StateWords = PassageSense.StateWords + 9;
 
         // What waits to be told.
         private const int Passed = 1;
@@ -32,6 +32,7 @@ namespace BarrierNode.Control
         private int _followsMs;
         private int _reachedMmS;
         private int _reached;
+        private bool _seenClear;
 
         /// <summary>Makes it for a lane.</summary>
         public Passage(LaneScan scan)
@@ -52,6 +53,13 @@ namespace BarrierNode.Control
         public void Step(LaneScan scan)
         {
             if (!_fitted)
+            {
+                return;
+            }
+
+            // A detector that nobody has looked at yet is no vehicle, and the confirmation that it is clear is no passage.
+            _seenClear = _seenClear || (scan.Inputs & (_entry | _exit)) == 0;
+            if (!_seenClear)
             {
                 return;
             }
@@ -95,6 +103,7 @@ namespace BarrierNode.Control
             _followsMs = frame.Pass(_followsMs);
             _reachedMmS = frame.Pass(_reachedMmS);
             _reached = frame.Pass(_reached);
+            _seenClear = frame.Pass(_seenClear);
             _sense.Exchange(frame);
         }
 
