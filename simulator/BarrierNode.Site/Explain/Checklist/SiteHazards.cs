@@ -188,6 +188,24 @@ internal static class SiteHazards
             Without([InputRole.GreenCurrent], lane => lane.GreenPin is not null,
                 "Nothing watches the current of the green lamp. With the lane up, pull in its relay by hand.",
                 "Red is on beside it. The remark says who looks at the lamps, and how often.")),
+        new("H46", "People must get out, and the lane is closed",
+            With([InputRole.EgressRequest], "With each lane closed, trigger the request to let people out, end it, and ask for a raise.",
+                "The lane opens. It stays open, over a restart of the node too, until somebody releases it in the control room.")),
+        new("H47", "Both lines of a sally port are open",
+            InLanes(lane => lane.SallyPort is not null, "Open one line and ask for the other. Then ask for both at the same time.",
+                "The second is refused, and the first is named. Of two that are asked for together neither opens.")),
+        new("H48", "A detector, a safety edge or a lamp has failed, and nobody knows",
+            InLanes(lane => lane.Setting(LaneSetting.SelfTestHours) > 0, "Disconnect a detector that is tested, at its test input, and start the self-test.",
+                "The test fails and names the detector. The lane no longer moves by itself until a test has passed.")),
+        new("H49", "A drive is worn out by more strokes than it can bear",
+            InLanes(lane => lane.Setting(LaneSetting.MaxCyclesPerHour) > 0, "Look at the type plate of the drive.",
+                "It bears at least the strokes in an hour that the site file allows (maxCyclesPerHour).")),
+        new("H50", "A passive barrier is taken away or tampered with",
+            InLanes(lane => lane.Kind == LaneKind.PassiveBarrier, "Deploy the barrier and open its tamper contact. Then move it away.",
+                "The control room shows at once that it no longer protects.")),
+        new("H51", "Nobody knows why a barrier stays as it is, and somebody forces it", Always(
+            "Stand a vehicle on a loop of each lane and look at the control room.",
+            "It names the loop, since when, and that traffic clears it.")),
     ];
 
     private static bool HasSecondMeans(LaneModel lane) => lane.Loops.Any(loop => loop.Kind is DetectorKind.Beam or DetectorKind.Radar);
