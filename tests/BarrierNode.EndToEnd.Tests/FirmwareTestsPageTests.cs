@@ -2,6 +2,7 @@ namespace BarrierNode.EndToEnd.Tests;
 
 /// <summary>The page about the firmware's unit tests.</summary>
 [TestClass]
+[DoNotParallelize]
 public class FirmwareTestsPageTests
 {
     // No process that serves later builds may stay behind: it would keep the output open.

@@ -5,6 +5,7 @@ namespace BarrierNode.EndToEnd.Tests;
 
 /// <summary>How long a command takes from the hub to the first edge of an output, through database, broker, TLS and scan.</summary>
 [TestClass]
+[DoNotParallelize]
 public class LatencyTests
 {
     private const int Commands = 40;

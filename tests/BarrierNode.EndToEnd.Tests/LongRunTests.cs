@@ -7,6 +7,7 @@ namespace BarrierNode.EndToEnd.Tests;
 
 /// <summary>Runs that take their time. They start together and run side by side.</summary>
 [TestClass]
+[DoNotParallelize]
 public class LongRunTests
 {
     private static readonly TestFolder s_folder = new();

@@ -4,6 +4,7 @@ namespace BarrierNode.EndToEnd.Tests;
 
 /// <summary>However the program ends, no broker stays behind.</summary>
 [TestClass]
+[DoNotParallelize]
 public class ProgramEndTests
 {
     [TestMethod]

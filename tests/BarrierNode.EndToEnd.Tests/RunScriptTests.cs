@@ -2,6 +2,7 @@ namespace BarrierNode.EndToEnd.Tests;
 
 /// <summary>The script <c>./run</c> as a person starts it.</summary>
 [TestClass]
+[DoNotParallelize]
 public class RunScriptTests
 {
     [TestMethod]

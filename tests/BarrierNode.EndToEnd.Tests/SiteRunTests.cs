@@ -4,10 +4,11 @@ namespace BarrierNode.EndToEnd.Tests;
 
 /// <summary>Every site that comes with the program runs: its broker, node and hub start, and a car passes its first lane.</summary>
 [TestClass]
+[DoNotParallelize]
 public class SiteRunTests
 {
     // A street runs in real time and mostly waits, so several run beside each other.
-    private static readonly ParallelOptions s_together = new() { MaxDegreeOfParallelism = 4 };
+    private static readonly ParallelOptions s_together = new() { MaxDegreeOfParallelism = 6 };
 
     [TestMethod]
     public void EverySite_RunHeadless_LetsACarPassAndEndsWell()

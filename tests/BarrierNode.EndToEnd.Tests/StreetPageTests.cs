@@ -4,6 +4,7 @@ namespace BarrierNode.EndToEnd.Tests;
 
 /// <summary>The page in a real browser, with everything real behind it.</summary>
 [TestClass]
+[DoNotParallelize]
 public class StreetPageTests
 {
     [TestMethod]

@@ -7,6 +7,7 @@ using BarrierNode.Street;
 namespace BarrierNode.EndToEnd.Tests;
 
 [TestClass]
+[DoNotParallelize]
 public class VirtualNodeTests
 {
     [TestMethod]
