@@ -1,8 +1,8 @@
 namespace BarrierNode.Control
 {
     /// <summary>
-    /// The baselines of the frequency loops over a power loss. Without them a node cannot tell a parked vehicle from the weather (H12). Kept twice
-    /// and written in turn, like <see cref="NodeMemory"/>; what cannot be read is not known, and the loops wait for a person.
+    /// The baselines of the frequency loops over a power loss. Without them a node cannot tell a parked vehicle from the weather (H12). Kept
+    /// in <see cref="TwoCopies"/>; what cannot be read is not known, and the loops wait for a person.
     /// </summary>
     public sealed class LoopMemory
     {
@@ -10,14 +10,12 @@ namespace BarrierNode.Control
         public const int RestMs = 600000;
 
         private const int Magic = 0x504C4E42;
-        private const int HeaderLength = 8;
         private const int EntryLength = 8;
-        private const int Length = HeaderLength + (LoopBank.MaxLoops * EntryLength) + 4;
+        private const int EntriesEnd = TwoCopies.FirstByte + (LoopBank.MaxLoops * EntryLength);
 
-        private readonly JournalStore _store;
+        private readonly TwoCopies _copies;
         private readonly LoopTable[] _tables;
         private readonly int[] _milliHz;
-        private int _turn;
         private long _writtenMs = -RestMs;
 
         /// <summary>Reads what is stored.</summary>
@@ -25,21 +23,13 @@ namespace BarrierNode.Control
         /// <param name="tables">The loops of the site table.</param>
         public LoopMemory(JournalStore store, LoopTable[] tables)
         {
-            _store = store;
+            _copies = new TwoCopies(store, "loops", Magic, LoopBank.MaxLoops * EntryLength);
             _tables = tables;
             _milliHz = new int[tables.Length];
-            if (tables.Length == 0)
+            byte[] good = tables.Length == 0 ? null : _copies.Read();
+            if (good != null)
             {
-                return;
-            }
-
-            byte[] a = _store.Read(FileName(0));
-            byte[] b = _store.Read(FileName(1));
-            bool aGood = IsGood(a);
-            bool bGood = IsGood(b);
-            if (aGood || bGood)
-            {
-                Take(aGood && (!bGood || ByteCode.Int(a, 4) - ByteCode.Int(b, 4) > 0) ? a : b);
+                Take(good);
             }
         }
 
@@ -72,20 +62,16 @@ namespace BarrierNode.Control
         /// <param name="uptimeMs">Uptime now, in milliseconds.</param>
         public void Write(LoopBank loops, long uptimeMs)
         {
-            byte[] bytes = new byte[Length];
-            _turn++;
-            ByteCode.PutInt(bytes, 0, Magic);
-            ByteCode.PutInt(bytes, 4, _turn);
+            byte[] bytes = _copies.Empty();
             for (int i = 0; i < _milliHz.Length; i++)
             {
                 _milliHz[i] = loops[i].KeptMilliHz;
-                ByteCode.PutInt(bytes, HeaderLength + (i * EntryLength), _tables[i].Pin);
-                ByteCode.PutInt(bytes, HeaderLength + (i * EntryLength) + 4, _milliHz[i]);
+                ByteCode.PutInt(bytes, TwoCopies.FirstByte + (i * EntryLength), _tables[i].Pin);
+                ByteCode.PutInt(bytes, TwoCopies.FirstByte + (i * EntryLength) + 4, _milliHz[i]);
             }
 
-            ByteCode.PutInt(bytes, Length - 4, Crc32.Of(bytes, 0, Length - 4));
             _writtenMs = uptimeMs;
-            _store.Write(FileName(_turn & 1), bytes, Length);
+            _copies.Write(bytes);
         }
 
         // A quarter of the threshold.
@@ -95,24 +81,12 @@ namespace BarrierNode.Control
             return off * 8 * LoopSettings.Million > (long)stored * thresholdPpm;
         }
 
-        private static string FileName(int copy)
-        {
-            return copy == 0 ? "loops0.bin" : "loops1.bin";
-        }
-
-        private static bool IsGood(byte[] bytes)
-        {
-            return bytes != null && bytes.Length == Length && ByteCode.Int(bytes, 0) == Magic
-                && ByteCode.Int(bytes, Length - 4) == Crc32.Of(bytes, 0, Length - 4);
-        }
-
         // By pin: a new site table may have other loops in another order.
         private void Take(byte[] bytes)
         {
-            _turn = ByteCode.Int(bytes, 4);
             for (int i = 0; i < _tables.Length; i++)
             {
-                for (int entry = HeaderLength; entry < Length - 4; entry += EntryLength)
+                for (int entry = TwoCopies.FirstByte; entry < EntriesEnd; entry += EntryLength)
                 {
                     if (ByteCode.Int(bytes, entry) == _tables[i].Pin)
                     {

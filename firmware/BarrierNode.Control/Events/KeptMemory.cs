@@ -1,8 +1,8 @@
 namespace BarrierNode.Control
 {
     /// <summary>
-    /// Stores the numbers of <see cref="KeptValues"/>. Kept twice and written in turn, so a power cut in the middle of a write leaves the other
-    /// copy. Counters wait, to spare the flash; what stays in force over a power cut is stored at once. Used by the link thread.
+    /// Stores the numbers of <see cref="KeptValues"/> in <see cref="TwoCopies"/>, so a power cut in the middle of a write loses nothing.
+    /// Counters wait, to spare the flash; what stays in force over a power cut is stored at once. Used by the link thread.
     /// </summary>
     public sealed class KeptMemory
     {
@@ -10,13 +10,9 @@ namespace BarrierNode.Control
         public const long SlowMs = 600000;
 
         private const int Magic = 0x314B4E42;
-        private const int FirstValue = 8;
-        private const int CheckAt = FirstValue + (4 * KeptValues.Count);
-        private const int Length = CheckAt + 4;
 
-        private readonly JournalStore _store;
+        private readonly TwoCopies _copies;
         private readonly KeptValues _values;
-        private int _turn;
         private int _storedChanges;
         private int _storedUrgent;
         private long _storedMs;
@@ -26,22 +22,12 @@ namespace BarrierNode.Control
         /// <param name="values">The numbers, before the first scan.</param>
         public KeptMemory(JournalStore store, KeptValues values)
         {
-            _store = store;
+            _copies = new TwoCopies(store, "kept", Magic, 4 * KeptValues.Count);
             _values = values;
-            byte[] a = _store.Read(FileName(0));
-            byte[] b = _store.Read(FileName(1));
-            bool aGood = IsGood(a);
-            bool bGood = IsGood(b);
-            if (!aGood && !bGood)
+            byte[] good = _copies.Read();
+            for (int i = 0; good != null && i < KeptValues.Count; i++)
             {
-                return;
-            }
-
-            byte[] good = aGood && (!bGood || ByteCode.Int(a, 4) - ByteCode.Int(b, 4) > 0) ? a : b;
-            _turn = ByteCode.Int(good, 4);
-            for (int i = 0; i < KeptValues.Count; i++)
-            {
-                _values.Restore(i, ByteCode.Int(good, FirstValue + (4 * i)));
+                _values.Restore(i, ByteCode.Int(good, TwoCopies.FirstByte + (4 * i)));
             }
         }
 
@@ -59,33 +45,16 @@ namespace BarrierNode.Control
             // Before the numbers: a change during the write is written again.
             int changes = _values.Changes;
             int urgent = _values.UrgentChanges;
-            byte[] bytes = new byte[Length];
-            ByteCode.PutInt(bytes, 0, Magic);
-            ByteCode.PutInt(bytes, 4, _turn + 1);
+            byte[] bytes = _copies.Empty();
             for (int i = 0; i < KeptValues.Count; i++)
             {
-                ByteCode.PutInt(bytes, FirstValue + (4 * i), _values.At(i));
+                ByteCode.PutInt(bytes, TwoCopies.FirstByte + (4 * i), _values.At(i));
             }
 
-            ByteCode.PutInt(bytes, CheckAt, Crc32.Of(bytes, 0, CheckAt));
-            _store.Write(FileName((_turn + 1) & 1), bytes, Length);
-
-            // A write that threw is tried again over the same copy: the other one is whole.
-            _turn++;
+            _copies.Write(bytes);
             _storedChanges = changes;
             _storedUrgent = urgent;
             _storedMs = uptimeMs;
-        }
-
-        private static string FileName(int copy)
-        {
-            return copy == 0 ? "kept0.bin" : "kept1.bin";
-        }
-
-        private static bool IsGood(byte[] bytes)
-        {
-            return bytes != null && bytes.Length == Length && ByteCode.Int(bytes, 0) == Magic
-                && ByteCode.Int(bytes, CheckAt) == Crc32.Of(bytes, 0, CheckAt);
         }
     }
 }
