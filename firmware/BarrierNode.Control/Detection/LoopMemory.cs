@@ -63,15 +63,19 @@ namespace BarrierNode.Control
         public void Write(LoopBank loops, long uptimeMs)
         {
             byte[] bytes = _copies.Empty();
-            for (int i = 0; i < _milliHz.Length; i++)
+            int[] now = new int[_milliHz.Length];
+            for (int i = 0; i < now.Length; i++)
             {
-                _milliHz[i] = loops[i].KeptMilliHz;
+                now[i] = loops[i].KeptMilliHz;
                 ByteCode.PutInt(bytes, TwoCopies.FirstByte + (i * EntryLength), _tables[i].Pin);
-                ByteCode.PutInt(bytes, TwoCopies.FirstByte + (i * EntryLength) + 4, _milliHz[i]);
+                ByteCode.PutInt(bytes, TwoCopies.FirstByte + (i * EntryLength) + 4, now[i]);
             }
 
-            _writtenMs = uptimeMs;
             _copies.Write(bytes);
+
+            // Only what is written is known to be stored.
+            System.Array.Copy(now, _milliHz, now.Length);
+            _writtenMs = uptimeMs;
         }
 
         // A quarter of the threshold.

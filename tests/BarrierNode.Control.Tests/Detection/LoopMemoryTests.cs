@@ -58,6 +58,19 @@ public sealed class LoopMemoryTests
     }
 
     [TestMethod]
+    public void Write_ThatFailed_IsStillWanted()
+    {
+        var memory = new LoopMemory(_store, _tables);
+        var bank = new LoopBank(_tables, [60_000_000, 80_000_000]);
+        _store.BytesUntilPowerCut = 10;
+        Assert.ThrowsExactly<PowerCutException>(() => memory.Write(bank, 0));
+        Assert.IsTrue(memory.NeedsWrite(bank, 1), "a flash that refused once is asked again");
+        _store.BytesUntilPowerCut = int.MaxValue;
+        memory.Write(bank, 1);
+        CollectionAssert.AreEqual(new[] { 60_000_000, 80_000_000 }, new LoopMemory(_store, _tables).MilliHz);
+    }
+
+    [TestMethod]
     public void Copy_ThatIsDamaged_LeavesTheOther()
     {
         var memory = new LoopMemory(_store, _tables);
