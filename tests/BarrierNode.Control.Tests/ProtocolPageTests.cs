@@ -98,6 +98,7 @@ public class ProtocolPageTests
     [DataRow(EventCode.EmergencyVehicleSeen, (int)AskedBy.Siren, 0, "by", "siren")]
     [DataRow(EventCode.EgressRequested, (int)AskedBy.Input, 0, "by", "input")]
     [DataRow(EventCode.EmergencyVehicleServed, 2600, 0, "responseMs", "2600")]
+    [DataRow(EventCode.ConsentLapsed, (int)RefusalReason.Waiting, 0, "reason", "waiting")]
     [DataRow(EventCode.EmergencyStrokeSlow, 3100, 2500, "strokeMs", "3100")]
     [DataRow(EventCode.EmergencyStrokeSlow, 3100, 2500, "expectedMs", "2500")]
     [DataRow(EventCode.HubLost, 10020, 0, "silentMs", "10020")]

@@ -167,5 +167,8 @@ namespace BarrierNode.Control
 
         /// <summary>The lane is proven open for the emergency vehicle that asked; the time since it asked is given.</summary>
         EmergencyVehicleServed = 56,
+
+        /// <summary>A command that waited for a second person was given up; why is given. No move ends with it.</summary>
+        ConsentLapsed = 57,
     }
 }

@@ -96,8 +96,8 @@ namespace BarrierNode.Control
             _ends = new EndWatch(table);
             _scan.OwnDetectors = OwnDetectors(gate.Table, table);
             _features = new LaneFeatures(_scan);
-            _report = new LaneReport(table, number, gate, reporter, _reasons, _drives, _raise, _lower);
-            _why = new WhyReport(number, reporter, _reasons, _drives, _raise, _lower);
+            _report = new LaneReport(table, number, gate, reporter);
+            _why = new WhyReport(number, reporter);
         }
 
         /// <summary>Where the lane is.</summary>
@@ -144,7 +144,8 @@ namespace BarrierNode.Control
             _lastTicket = ticket;
             if (_outputs == 0)
             {
-                Refuse(op, ticket);
+                // Nothing of this lane can be moved by the node.
+                _reporter.Refused(_number, ticket, op, RefusalReason.NotFitted, 0, 0, 0);
                 return;
             }
 
@@ -230,8 +231,11 @@ namespace BarrierNode.Control
 
             // A red that is dark for half a flash is still what the signal shows.
             int shown = permitted | (_scan.Suppressed & _table.RedOutputs);
-            _report.Observe(_sense, conditions, _phase != Phase.Idle, _lastTicket, shown, _scan);
-            _why.Observe(conditions, _scan.Holds);
+            long tripped = _drives.TripsHolding();
+            long raiseBlock = _raise.Blocking(conditions) & _reasons;
+            long lowerBlock = _lower.Blocking(conditions) & _reasons;
+            _report.Observe(_sense, _phase != Phase.Idle, _lastTicket, shown, _scan, tripped, raiseBlock, lowerBlock);
+            _why.Observe(_scan.Holds, tripped, raiseBlock, lowerBlock);
         }
 
         /// <summary>True when this trip holds a drive of the lane off.</summary>
@@ -425,13 +429,6 @@ namespace BarrierNode.Control
             _held = _scan.WishHeld;
         }
 
-        // Nothing of this lane can be moved by the node.
-        private void Refuse(CommandOp op, int ticket)
-        {
-            _reporter.Ack(_number, ticket, op, AckStage.Refused, RefusalReason.NotFitted, 0, 0);
-            _reporter.Event(EventCode.CommandRefused, _number, op, (int)RefusalReason.NotFitted, 0);
-        }
-
         // An order is obeyed by a feature, at once or in the scans that follow.
         private void Order(CommandOp op, int ticket, int argument, long conditions)
         {
@@ -441,14 +438,12 @@ namespace BarrierNode.Control
             {
                 long holds = reason == RefusalReason.Held ? _scan.Holds.All : 0;
                 long trips = reason == RefusalReason.Tripped ? _drives.TripsHolding() : 0;
-                _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, holds, trips);
-                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, holds | trips);
+                _reporter.Refused(_number, ticket, op, reason, holds, trips, holds | trips);
                 return;
             }
 
             _reporter.Event(EventCode.CommandAccepted, _number, op, argument, 0);
-            _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
-            _reporter.Ack(_number, ticket, op, AckStage.Done, RefusalReason.None, 0, 0);
+            _reporter.Obeyed(_number, ticket, op);
             if (op == CommandOp.Consent)
             {
                 Open(_features.TakeAgreed(), conditions);
@@ -495,10 +490,10 @@ namespace BarrierNode.Control
             if (reason != RefusalReason.None)
             {
                 blocking = reason == RefusalReason.Held ? holds : blocking;
-                _reporter.Ack(_number, ticket, op, AckStage.Refused, reason, blocking, trips);
 
                 // Nothing blocks a busy lane: such refusals are counted.
-                _reporter.Event(EventCode.CommandRefused, _number, op, (int)reason, reason == RefusalReason.Busy ? 1 : reason == RefusalReason.Tripped ? trips : blocking);
+                long why = reason == RefusalReason.Busy ? 1 : reason == RefusalReason.Tripped ? trips : blocking;
+                _reporter.Refused(_number, ticket, op, reason, blocking, trips, why);
                 return;
             }
 
@@ -584,8 +579,7 @@ namespace BarrierNode.Control
             _features.DropConsent();
             _remoteStop = op == CommandOp.EmergencyStop;
             _reporter.Event(EventCode.CommandAccepted, _number, op, 0, 0);
-            _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
-            _reporter.Ack(_number, ticket, op, AckStage.Done, RefusalReason.None, 0, 0);
+            _reporter.Obeyed(_number, ticket, op);
         }
 
         private void Reset(int ticket)
@@ -600,13 +594,11 @@ namespace BarrierNode.Control
 
             if (reason != RefusalReason.None)
             {
-                _reporter.Ack(_number, ticket, CommandOp.Reset, AckStage.Refused, reason, 0, standing);
-                _reporter.Event(EventCode.CommandRefused, _number, CommandOp.Reset, (int)reason, 0);
+                _reporter.Refused(_number, ticket, CommandOp.Reset, reason, 0, standing, 0);
                 return;
             }
 
-            _reporter.Ack(_number, ticket, CommandOp.Reset, AckStage.Accepted, RefusalReason.None, 0, 0);
-            _reporter.Ack(_number, ticket, CommandOp.Reset, AckStage.Done, RefusalReason.None, 0, 0);
+            _reporter.Obeyed(_number, ticket, CommandOp.Reset);
         }
 
         private void StepMove(long conditions, int permittedBefore, long elapsedUs)

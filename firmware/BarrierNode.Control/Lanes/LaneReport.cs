@@ -9,10 +9,6 @@ namespace BarrierNode.Control
         private readonly int _number;
         private readonly Gate _gate;
         private readonly Reporter _reporter;
-        private readonly long _reasons;
-        private readonly GateQuery _drives;
-        private readonly GateQuery _raise;
-        private readonly GateQuery _lower;
         private bool _reported;
         private int _state;
         private long _raiseBlock;
@@ -21,16 +17,12 @@ namespace BarrierNode.Control
         private int _ticket = -1;
         private int _holds;
 
-        public LaneReport(LaneTable table, int number, Gate gate, Reporter reporter, long reasons, GateQuery drives, GateQuery raise, GateQuery lower)
+        public LaneReport(LaneTable table, int number, Gate gate, Reporter reporter)
         {
             _table = table;
             _number = number;
             _gate = gate;
             _reporter = reporter;
-            _reasons = reasons;
-            _drives = drives;
-            _raise = raise;
-            _lower = lower;
         }
 
         /// <summary>Reports again although nothing has changed.</summary>
@@ -40,11 +32,9 @@ namespace BarrierNode.Control
         }
 
         /// <summary>Reports the state of this scan if it has changed.</summary>
-        public void Observe(PositionSense sense, long conditions, bool warning, int ticket, int permitted, LaneScan scan)
+        public void Observe(
+            PositionSense sense, bool warning, int ticket, int permitted, LaneScan scan, long trips, long raiseBlock, long lowerBlock)
         {
-            long trips = _drives.TripsHolding();
-            long raiseBlock = _raise.Blocking(conditions) & _reasons;
-            long lowerBlock = _lower.Blocking(conditions) & _reasons;
             int holds = scan.Holds.All;
             LaneMode mode = trips != 0 ? LaneMode.Tripped : _gate.Armed ? scan.Mode : LaneMode.Starting;
             int state = LaneState.Pack(sense.Position, mode, Signal(permitted), sense.IsProtected && (holds & (1 << (int)LaneHold.Tampered)) == 0, warning);

@@ -5,10 +5,6 @@ namespace BarrierNode.Control
     {
         private readonly int _number;
         private readonly Reporter _reporter;
-        private readonly long _reasons;
-        private readonly GateQuery _drives;
-        private readonly GateQuery _raise;
-        private readonly GateQuery _lower;
         private bool _reported;
         private long _raiseBlock;
         private long _lowerBlock;
@@ -17,14 +13,10 @@ namespace BarrierNode.Control
         private int _lowerHolds;
         private int _holds;
 
-        public WhyReport(int number, Reporter reporter, long reasons, GateQuery drives, GateQuery raise, GateQuery lower)
+        public WhyReport(int number, Reporter reporter)
         {
             _number = number;
             _reporter = reporter;
-            _reasons = reasons;
-            _drives = drives;
-            _raise = raise;
-            _lower = lower;
         }
 
         /// <summary>Reports again although nothing has changed.</summary>
@@ -34,11 +26,8 @@ namespace BarrierNode.Control
         }
 
         /// <summary>Reports what holds the lane in this scan if it has changed.</summary>
-        public void Observe(long conditions, LaneHolds holds)
+        public void Observe(LaneHolds holds, long trips, long raiseBlock, long lowerBlock)
         {
-            long trips = _drives.TripsHolding();
-            long raiseBlock = _raise.Blocking(conditions) & _reasons;
-            long lowerBlock = _lower.Blocking(conditions) & _reasons;
             int raiseHolds = holds.Against(CommandOp.Raise, MoveOrigin.Command);
             int lowerHolds = holds.Against(CommandOp.Lower, MoveOrigin.Command);
             if (_reported && trips == _trips && raiseBlock == _raiseBlock && lowerBlock == _lowerBlock && raiseHolds == _raiseHolds

@@ -436,6 +436,9 @@ namespace BarrierNode.Control
                 case EventCode.EgressRequested:
                     _json.Text("by", Names.Of((AskedBy)entry.A));
                     break;
+                case EventCode.ConsentLapsed:
+                    _json.Text("reason", Names.Of((RefusalReason)entry.A));
+                    break;
                 case EventCode.EmergencyVehicleServed:
                     _json.Number("responseMs", entry.A);
                     break;

@@ -344,6 +344,7 @@ namespace BarrierNode.Control
                 case EventCode.HubBack: return "hubBack";
                 case EventCode.EmergencyStrokeSlow: return "emergencyStrokeSlow";
                 case EventCode.EmergencyVehicleServed: return "emergencyVehicleServed";
+                case EventCode.ConsentLapsed: return "consentLapsed";
                 default: return "event" + (int)code;
             }
         }

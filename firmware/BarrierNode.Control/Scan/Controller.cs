@@ -484,14 +484,12 @@ namespace BarrierNode.Control
             RefusalReason reason = loop < 0 ? RefusalReason.NotFitted : Loops[loop].ConfirmClear() ? RefusalReason.None : RefusalReason.CauseStands;
             if (reason != RefusalReason.None)
             {
-                _reporter.Ack(Requests.Lane, Requests.Ticket, CommandOp.ConfirmClear, AckStage.Refused, reason, 0, 0);
-                _reporter.Event(EventCode.CommandRefused, Requests.Lane, CommandOp.ConfirmClear, (int)reason, 0);
+                _reporter.Refused(Requests.Lane, Requests.Ticket, CommandOp.ConfirmClear, reason, 0, 0, 0);
                 return;
             }
 
             _reporter.Event(EventCode.CommandAccepted, Requests.Lane, CommandOp.ConfirmClear, 0, 0);
-            _reporter.Ack(Requests.Lane, Requests.Ticket, CommandOp.ConfirmClear, AckStage.Accepted, RefusalReason.None, 0, 0);
-            _reporter.Ack(Requests.Lane, Requests.Ticket, CommandOp.ConfirmClear, AckStage.Done, RefusalReason.None, 0, 0);
+            _reporter.Obeyed(Requests.Lane, Requests.Ticket, CommandOp.ConfirmClear);
         }
 
         // A bypassed detector has the level of a clear one.

@@ -27,6 +27,30 @@ namespace BarrierNode.Control
             }
         }
 
+        /// <summary>Tells that a command was obeyed at once: accepted and done.</summary>
+        /// <param name="lane">Its lane.</param>
+        /// <param name="ticket">Its ticket.</param>
+        /// <param name="op">Its operation.</param>
+        public void Obeyed(int lane, int ticket, CommandOp op)
+        {
+            Ack(lane, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
+            Ack(lane, ticket, op, AckStage.Done, RefusalReason.None, 0, 0);
+        }
+
+        /// <summary>Tells that a command is refused, as its answer and as an event.</summary>
+        /// <param name="lane">Its lane.</param>
+        /// <param name="ticket">Its ticket.</param>
+        /// <param name="op">Its operation.</param>
+        /// <param name="reason">Why.</param>
+        /// <param name="blocking">The conditions or holds behind it, for the answer.</param>
+        /// <param name="trips">The trip conditions behind it, for the answer.</param>
+        /// <param name="why">What is behind it, for the event.</param>
+        public void Refused(int lane, int ticket, CommandOp op, RefusalReason reason, long blocking, long trips, long why)
+        {
+            Ack(lane, ticket, op, AckStage.Refused, reason, blocking, trips);
+            Event(EventCode.CommandRefused, lane, op, (int)reason, why);
+        }
+
         /// <summary>Tells an event.</summary>
         /// <param name="code">What happened.</param>
         /// <param name="lane">The lane, or -1 for the node.</param>

@@ -189,6 +189,7 @@ public static class Words
         "hubBack" => "Hub heard again",
         "emergencyStrokeSlow" => "Emergency stroke too slow",
         "emergencyVehicleServed" => "Way open for the emergency vehicle",
+        "consentLapsed" => "Opening without a second person given up",
         _ => code,
     };
 

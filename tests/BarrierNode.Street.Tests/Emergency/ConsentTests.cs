@@ -47,10 +47,26 @@ public class ConsentTests
         rig.Run(1);
         Assert.AreEqual(AckStage.Aborted, rig.Last(lower).Stage);
         Assert.AreEqual(RefusalReason.Waiting, rig.Last(lower).Reason);
-        Assert.AreEqual((int)RefusalReason.Waiting, rig.Only(EventCode.MoveAborted).A);
+        Assert.AreEqual((int)RefusalReason.Waiting, rig.Only(EventCode.ConsentLapsed).A);
         Assert.AreEqual(RefusalReason.NothingToUndo, rig.Ask(CommandOp.Consent, argument: Bruno).Reason, "too late");
         rig.Run(5);
         Assert.IsFalse(rig.EverMoved());
+    }
+
+    [TestMethod]
+    public void Lower_AgainWhileAnEmergencyVehicleIsLetIn_EndsTheWaitingAndNotTheMove()
+    {
+        LaneRig rig = Up();
+        int waiting = rig.Command(CommandOp.Lower, argument: Anna);
+        rig.Run(1);
+        rig.Command(CommandOp.EmergencyVehicle);
+        rig.RunUntil(() => rig.Count(EventCode.MoveStarted) == 1, 5, "opens for the emergency vehicle");
+        rig.Command(CommandOp.Lower, argument: Bruno);
+        rig.Run(0.1);
+        Assert.AreEqual(RefusalReason.Superseded, rig.Last(waiting).Reason);
+        Assert.AreEqual((int)RefusalReason.Superseded, rig.Only(EventCode.ConsentLapsed).A);
+        Assert.AreEqual(0, rig.Count(EventCode.MoveAborted), "the move goes on, and the record says so");
+        rig.RunUntil(() => rig.Position == LanePosition.Down, 5, "down");
     }
 
     [TestMethod]

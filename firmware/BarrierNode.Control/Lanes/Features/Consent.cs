@@ -78,7 +78,7 @@ namespace BarrierNode.Control
             if (_ticket >= 0)
             {
                 scan.Reporter.Ack(scan.Number, _ticket, CommandOp.Lower, AckStage.Aborted, reason, 0, 0);
-                scan.Reporter.Event(EventCode.MoveAborted, scan.Number, CommandOp.Lower, (int)reason, 0);
+                scan.Reporter.Event(EventCode.ConsentLapsed, scan.Number, CommandOp.Lower, (int)reason, 0);
                 _ticket = -1;
             }
         }
