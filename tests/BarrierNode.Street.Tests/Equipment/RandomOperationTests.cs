@@ -16,6 +16,9 @@ public sealed class RandomOperationTests
     private const double EpisodeS = 400;
     private const double ShortHours = 0.25;
 
+    // The short form is the same every time: chance looks for faults in the long one, for which a seed is given.
+    private const int ShortSeed = 1;
+
     public static IEnumerable<object[]> Sites =>
         Directory.GetFiles(Repository.File("simulator/sites"), "*.yaml").Order(StringComparer.Ordinal).Select(p => new object[] { Path.GetFileNameWithoutExtension(p) });
 
@@ -25,7 +28,7 @@ public sealed class RandomOperationTests
     public void RandomOperation_OfASite_BreaksNoLaw(string name)
     {
         SiteModel site = SiteFile.Load(Repository.File($"simulator/sites/{name}.yaml"), Repository.File("hardware/boards"));
-        int seed = (int)(Number("BARRIERNODE_RANDOM_SEED") ?? Environment.TickCount);
+        int seed = (int)(Number("BARRIERNODE_RANDOM_SEED") ?? ShortSeed);
         int episodes = (int)Math.Ceiling((Number("BARRIERNODE_RANDOM_HOURS") ?? ShortHours) * 3600 / EpisodeS);
         int strokes = 0;
         int asked = 0;

@@ -11,6 +11,9 @@ internal sealed class StreetLaws
     private const int LookEveryScans = 5;
     private const long SeenUs = 300_000;
 
+    // The street is looked at some scans after a strike: a vehicle has driven on by then.
+    private const double LookM = 1.5;
+
     // One hold is told a scan, after the inputs were filtered.
     private const long HoldsToldUs = 1_500_000;
 
@@ -181,7 +184,7 @@ internal sealed class StreetLaws
         {
             _strikes = street.Strikes;
             bool seen = street.Cars.Where(IsOverBarrier).All(c => IsWellSeen(_street.Vehicles[c.Id]));
-            Check(!seen || _street.Unprotected || _bypassed.Count > 0, "a barrier pushes against a vehicle");
+            Check(!seen || _street.Unprotected || _bypassed.Count > 0, $"a barrier pushes against a vehicle: {string.Join(", ", street.Cars)}");
         }
 
         for (int l = 0; l < _lanes.Length && !_street.Uncertain; l++)
@@ -199,7 +202,7 @@ internal sealed class StreetLaws
     {
         LaneModel lane = _lanes.First(l => l.Lane.Id == car.Lane).Lane;
         double barrierM = _site.Street.Carriageways.First(w => w.Lane == lane.Id).BarrierAtM;
-        return car.FrontM - car.LengthM <= barrierM && barrierM <= car.FrontM + car.LengthM;
+        return car.FrontM - car.LengthM - LookM <= barrierM && barrierM <= car.FrontM + car.LengthM + LookM;
     }
 
     // No gap between the detectors hides one of these.
