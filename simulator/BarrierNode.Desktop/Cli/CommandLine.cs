@@ -65,6 +65,7 @@ public static class CommandLine
             VerifyCommands.Create(output, errors),
             RecordCommands.Create(output, errors),
             LoopsCommand.Create(output),
+            SimCommands.Create(output, errors),
         };
 
     private static Command Run(Func<RunOptions, CancellationToken, Task<int>> run)

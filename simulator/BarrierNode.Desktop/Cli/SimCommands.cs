@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace BarrierNode.Desktop.Cli;
+
+/// <summary>What <c>barriernode sim</c> can do.</summary>
+internal static class SimCommands
+{
+    public static Command Create(TextWriter output, TextWriter errors) =>
+        new("sim", "Runs streets with their nodes in virtual time.")
+        {
+            SimBenchCommand.Create(output, errors),
+        };
+}

@@ -1,0 +1,52 @@
+using BarrierNode.Control;
+
+namespace BarrierNode.Sim;
+
+/// <summary>A command of the hub, and how far it has come.</summary>
+public sealed class HubCommand
+{
+    private readonly List<HubAnswer> _answers = [];
+
+    internal HubCommand(int number, Station station, string lane, CommandOp op, int argument, long sentUs)
+    {
+        Number = number;
+        Station = station;
+        Lane = lane;
+        Op = op;
+        Argument = argument;
+        SentUs = sentUs;
+    }
+
+    /// <summary>Its number, from 0.</summary>
+    public int Number { get; }
+
+    /// <summary>The site that it was sent to.</summary>
+    public Station Station { get; }
+
+    /// <summary>Id of its lane.</summary>
+    public string Lane { get; }
+
+    /// <summary>What it asks.</summary>
+    public CommandOp Op { get; }
+
+    /// <summary>Its argument.</summary>
+    public int Argument { get; }
+
+    /// <summary>When it was sent, in microseconds of the city.</summary>
+    public long SentUs { get; }
+
+    /// <summary>The answers, in the order of arrival.</summary>
+    public IReadOnlyList<HubAnswer> Answers => _answers;
+
+    /// <summary>The latest answer, or null.</summary>
+    public HubAnswer? Last => _answers.Count == 0 ? null : _answers[^1];
+
+    internal void Add(HubAnswer answer) => _answers.Add(answer);
+}
+
+/// <summary>An answer to a command.</summary>
+/// <param name="Stage">How far it has come.</param>
+/// <param name="Reason">Why not, or none.</param>
+/// <param name="BlockedBy">Names of what refuses it: inputs, trips, holds.</param>
+/// <param name="AtUs">When it arrived at the hub, in microseconds of the city.</param>
+public sealed record HubAnswer(AckStage Stage, RefusalReason Reason, IReadOnlyList<string> BlockedBy, long AtUs);
