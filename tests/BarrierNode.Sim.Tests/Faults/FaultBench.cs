@@ -178,8 +178,8 @@ internal sealed class FaultBench
         {
             foreach (LoopLayout loop in way.Loops)
             {
-                double middleM = (loop.FromM + loop.ToM) / 2;
-                double frontM = middleM < way.BarrierAtM ? Math.Min(middleM + 1, way.BarrierAtM) : middleM + 4;
+                double beforeM = Math.Min((loop.FromM + loop.ToM) / 2, way.BarrierAtM - 0.5);
+                double frontM = beforeM >= loop.FromM ? beforeM : ((loop.FromM + loop.ToM) / 2) + 4;
                 _parked.Add(Street.ParkVehicle(way.Lane, VehicleKind.Car, frontM));
             }
         }
