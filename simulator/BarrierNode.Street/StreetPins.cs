@@ -2,12 +2,11 @@ using BarrierNode.Control;
 
 namespace BarrierNode.Street;
 
-/// <summary>The pins of a cabinet, wired to a street; its clock counts the time of the street.</summary>
+/// <summary>The pins of a cabinet, wired to a street; its clock is that of the street.</summary>
 public sealed class StreetPins : ScanPort
 {
     private readonly SiteTable _site;
     private readonly StreetModel _street;
-    private readonly ChipTime _time;
     private readonly long[] _edges;
     private long _readUs;
     private bool _permit;
@@ -19,35 +18,21 @@ public sealed class StreetPins : ScanPort
     {
         _site = site;
         _street = street;
-        _time = new ChipTime(street);
-        _readUs = _time.NowUs;
+        _readUs = street.NowUs;
         _edges = [.. site.Loops.Select(l => street.LoopEdges(l.Pin))];
     }
 
     /// <summary>The outputs that are on, a mask in the order of the site table.</summary>
     public int Outputs { get; private set; }
 
-    /// <summary>What is wrong with the clock of the chip, or null.</summary>
-    public IClockFault? ClockFault
-    {
-        get => _time.Fault;
-        set
-        {
-            // What has passed until now is counted as it was.
-            _ = _time.NowUs;
-            _time.Fault = value;
-        }
-    }
-
     /// <inheritdoc/>
-    public override long NowUs() => _time.NowUs;
+    public override long NowUs() => _street.NowUs;
 
     /// <inheritdoc/>
     public override void ReadLoops(LoopBank loops)
     {
-        long nowUs = _time.NowUs;
-        int windowUs = (int)(nowUs - _readUs);
-        _readUs = nowUs;
+        int windowUs = (int)(_street.NowUs - _readUs);
+        _readUs = _street.NowUs;
         for (int i = 0; i < _edges.Length; i++)
         {
             long edges = _street.LoopEdges(_site.Loops[i].Pin);

@@ -33,13 +33,6 @@ public sealed class VirtualCabinet
     /// <summary>The outputs that are on, a mask in the order of the site table.</summary>
     public int Outputs => _pins.Outputs;
 
-    /// <summary>What is wrong with the clock of the chip, or null.</summary>
-    public IClockFault? ClockFault
-    {
-        get => _pins.ClockFault;
-        set => _pins.ClockFault = value;
-    }
-
     /// <summary>One scan at the street's time.</summary>
     public void Scan() => _step.Scan();
 

@@ -35,13 +35,6 @@ public sealed class SimNode
     /// <summary>A scan that is due does not come: asked at the virtual time of each. Null: all come.</summary>
     internal Func<long, bool>? HoldsScan { get; set; }
 
-    /// <summary>What is wrong with the clock of its chip, or null; it stays so over a start.</summary>
-    internal IClockFault? ClockFault
-    {
-        get => _cabinet.ClockFault;
-        set => _cabinet.ClockFault = value;
-    }
-
     /// <summary>The power fails.</summary>
     public void PowerOff()
     {
@@ -53,7 +46,7 @@ public sealed class SimNode
     public void PowerOn()
     {
         HasPower = true;
-        _cabinet = new VirtualCabinet(_station.Table, _station.Street, 0, _cabinet.Controller.Kept) { ClockFault = ClockFault };
+        _cabinet = new VirtualCabinet(_station.Table, _station.Street, 0, _cabinet.Controller.Kept);
     }
 
     /// <summary>The scan has thrown: everything goes off.</summary>
