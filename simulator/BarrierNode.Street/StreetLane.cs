@@ -145,6 +145,22 @@ internal sealed class StreetLane
     /// <summary>People move the barriers to an end, with the manual release open.</summary>
     public void MoveByHand(bool up) => _byHand = up;
 
+    /// <summary>Mixes the places of barriers and vehicles into a number.</summary>
+    public long Fingerprint(long print)
+    {
+        foreach (Barrier barrier in _barriers)
+        {
+            print = Mixed(print, barrier.Position);
+        }
+
+        foreach (Car car in _cars)
+        {
+            print = Mixed(print, car.FrontM);
+        }
+
+        return print;
+    }
+
     /// <summary>The car with an id, or null.</summary>
     public Car? Find(int id) => _cars.Find(car => car.Id == id);
 
@@ -376,4 +392,6 @@ internal sealed class StreetLane
         loop.Lay(this, place.FromM, place.ToM);
         return loop;
     }
+
+    private static long Mixed(long print, double place) => unchecked((print ^ BitConverter.DoubleToInt64Bits(place)) * 0x2545F4914F6CDD1D);
 }
