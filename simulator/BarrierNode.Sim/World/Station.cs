@@ -17,6 +17,7 @@ public sealed class Station
         Node = new SimNode(this, hash);
         Faults = new FaultBoard(this);
         Clock.Every(VirtualCabinet.ScanPeriodUs, _ => Node.Scan());
+        Street.Power.CabinetChanged += FollowPower;
     }
 
     /// <summary>Its number in the city, from 0.</summary>
@@ -46,5 +47,17 @@ public sealed class Station
     {
         int number = Table.LaneNumber(id);
         return number >= 0 ? number : throw new ArgumentException($"There is no lane {id}; this site has {string.Join(", ", Site.Lanes.Select(l => l.Id))}.");
+    }
+
+    private void FollowPower(bool on)
+    {
+        if (on)
+        {
+            Node.PowerOn();
+        }
+        else
+        {
+            Node.PowerOff();
+        }
     }
 }
