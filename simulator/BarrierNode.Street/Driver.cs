@@ -43,8 +43,8 @@ internal sealed class Driver(double cruiseMs, int reactionUs, DriverTraits trait
     /// <summary>How much of the engine's usual acceleration the driver uses.</summary>
     public double Haste => Rams ? RamHaste : 1;
 
-    /// <summary>The driver wants to stand, and no time runs after which that changes.</summary>
-    public bool Waits { get; private set; }
+    /// <summary>A time runs after which the driver acts otherwise.</summary>
+    public bool IsTimed { get; private set; }
 
     private bool Rams => Habit == DriverHabit.Rams && Mode == DriverMode.Careful;
 
@@ -65,8 +65,8 @@ internal sealed class Driver(double cruiseMs, int reactionUs, DriverTraits trait
     /// <summary>The speed that the driver wants at the end of this step, in metres a second.</summary>
     public double WantedSpeed(Car car, Car? ahead, StreetLane lane, int stepUs)
     {
-        Waits = Mode == DriverMode.Standing;
-        if (Mode == DriverMode.Standing || Pauses(car, lane, stepUs))
+        IsTimed = Mode != DriverMode.Standing && Pauses(car, lane, stepUs);
+        if (Mode == DriverMode.Standing || IsTimed)
         {
             return 0;
         }
@@ -187,13 +187,13 @@ internal sealed class Driver(double cruiseMs, int reactionUs, DriverTraits trait
         if (wanted <= 0)
         {
             _reactionLeftUs = Habit == DriverHabit.Tailgates ? TailReactionUs : reactionUs;
-            Waits = _pauseLeftUs <= 0 || Habit != DriverHabit.Reverses;
             return 0;
         }
 
         if (_reactionLeftUs > 0)
         {
             _reactionLeftUs -= stepUs;
+            IsTimed = true;
             return 0;
         }
 
