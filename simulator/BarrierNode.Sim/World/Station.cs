@@ -14,6 +14,8 @@ public sealed class Station
     private const int NetworkPart = 2;
     private const int HubPart = 3;
 
+    private const int MaxTurns = 1000;
+
     private long _positionsUs;
 
     internal Station(City city, SiteModel site, int number)
@@ -83,6 +85,7 @@ public sealed class Station
     internal void Advance(long untilUs)
     {
         long nowUs = NowUs;
+        int turns = 0;
         while (nowUs < untilUs)
         {
             long nextUs = Math.Min(Math.Min(untilUs, Node.NextUs), Math.Min(Node.Wire.NextUs, Session.NextUs));
@@ -90,6 +93,11 @@ public sealed class Station
             {
                 Clock.Advance(nextUs - nowUs);
                 nowUs = nextUs;
+                turns = 0;
+            }
+            else if (++turns > MaxTurns)
+            {
+                throw new InvalidOperationException($"{Site.Node} does not get beyond {nowUs} us: something is due for ever.");
             }
 
             Node.Wire.Exchange(nowUs);
