@@ -5,8 +5,4 @@ namespace BarrierNode.Sim;
 /// <summary>What a city begins with.</summary>
 /// <param name="Seed">Seed of all chance in it: the same seed gives the same city, message by message.</param>
 /// <param name="Start">Where the barriers stand.</param>
-public sealed record CityOptions(int Seed = 1, StreetStart Start = StreetStart.BarriersUp)
-{
-    /// <summary>Of what quality relays, contactors, switches and detectors are.</summary>
-    public PlantParts Parts { get; init; }
-}
+public sealed record CityOptions(int Seed = 1, StreetStart Start = StreetStart.BarriersUp);

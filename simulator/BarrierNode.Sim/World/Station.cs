@@ -12,7 +12,7 @@ public sealed class Station
         Site = site;
         Number = number;
         Table = SiteCompiler.Compile(site);
-        Street = new StreetModel(site, unchecked((options.Seed * 31) + number), options.Start) { Parts = options.Parts };
+        Street = new StreetModel(site, unchecked((options.Seed * 31) + number), options.Start);
         Clock = new StreetClock(Street);
         Node = new SimNode(this, hash);
         Faults = new FaultBoard(this);
