@@ -39,6 +39,14 @@ internal sealed class ScenarioView(ScenarioStage stage, Witness witness)
     /// <summary>State of the node's connection, as the hub knows it.</summary>
     public string Conn => stage.City.Hub.Conn(Station);
 
+    /// <summary>What the hub can say of a lane: what is not live, or not known to the node itself, is unknown.</summary>
+    public string HubSays(string lane)
+    {
+        IReadOnlyDictionary<string, string> state = stage.City.Hub.Lane(Station, lane).State;
+        bool known = stage.City.Hub.IsLive(Station) && state.GetValueOrDefault("position", "unknown") != "unknown";
+        return !known ? "unknown" : state.GetValueOrDefault("protected") == "true" ? "protected" : "open";
+    }
+
     /// <summary>The latest command, or null.</summary>
     public HubCommand? Command => stage.LastCommand;
 
