@@ -23,13 +23,14 @@ public sealed class Station
         Number = number;
         Table = SiteCompiler.Compile(site);
         Topics = new Topics(site.City, site.Site, site.Node);
-        Street = new StreetModel(site, unchecked((options.Seed * 31) + number), options.Start);
+        Street = new StreetModel(site, unchecked((options.Seed * 31) + number), options.Start) { Parts = options.Parts };
         Clock = new StreetClock(Street);
         Network = new SimNetwork(SimRandom.Of(options.Seed, number, NetworkPart));
         Session = new BrokerSession(this, city.Broker, city.Hub);
         Node = new SimNode(this, SimRandom.Of(options.Seed, number, NodePart));
         Seen = new HubNode(this, SimRandom.Of(options.Seed, number, HubPart));
         Faults = new FaultBoard(city, this);
+        Street.Power.CabinetChanged += FollowPower;
     }
 
     /// <summary>Its number in the city, from 0.</summary>
@@ -100,6 +101,19 @@ public sealed class Station
                 _positionsUs = nowUs;
                 Hash.Add(Street.Fingerprint());
             }
+        }
+    }
+
+    // Power comes back to the node when neither the mains nor a fault withholds it.
+    private void FollowPower(bool on)
+    {
+        if (!on)
+        {
+            Node.PowerOff();
+        }
+        else if (!Faults.WithholdsPower)
+        {
+            Node.PowerOn();
         }
     }
 }
