@@ -9,6 +9,7 @@ internal static class SimCommands
         new("sim", "Runs streets with their nodes in virtual time.")
         {
             SimBenchCommand.Create(output, errors),
+            SimRunCommand.Create(output, errors),
             SimFaultsCommand.Create(output, errors),
         };
 }
