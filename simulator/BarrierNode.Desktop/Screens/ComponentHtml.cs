@@ -10,7 +10,7 @@ internal static class ComponentHtml
     /// <param name="renderer">Keeps every component that it rendered: take a new one for each page or round of parts.</param>
     /// <param name="component">Type of the component.</param>
     /// <param name="parameters">Its parameters by name.</param>
-    public static Task<string> HtmlAsync(this HtmlRenderer renderer, Type component, IDictionary<string, object?> parameters) =>
+    public static Task<string> HtmlAsync(this HtmlRenderer renderer, Type component, Dictionary<string, object?> parameters) =>
         renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters))).ToHtmlString());
 }

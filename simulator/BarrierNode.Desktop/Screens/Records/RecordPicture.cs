@@ -22,8 +22,11 @@ public sealed class RecordPicture
     {
         _record = record;
         _heights = [.. record.Site.Lanes.Select(Heights)];
-        Changing = [.. Story.Traces.Signals.Where(s => s.Changes)];
-        Constant = [.. Story.Traces.Signals.Where(s => !s.Changes)];
+        // From the effect to its causes: what tripped, what moved, what was asked, what was seen.
+        SignalGroup[] order = [SignalGroup.Trip, SignalGroup.Output, SignalGroup.Request, SignalGroup.Input, SignalGroup.Condition];
+        RecordSignal[] signals = [.. Story.Traces.Signals.OrderBy(s => Array.IndexOf(order, s.Group))];
+        Changing = [.. signals.Where(s => s.Changes)];
+        Constant = [.. signals.Where(s => !s.Changes)];
     }
 
     /// <summary>The site.</summary>
