@@ -60,7 +60,7 @@ internal sealed class ScenarioStage(City city)
     {
         try
         {
-            Station.Faults.Set(FaultForm.Read(fault)!);
+            Station.Faults.Set(FaultText.Parse(fault, Station.Faults.Points));
         }
         catch (FaultException wrong)
         {

@@ -8,6 +8,9 @@ internal sealed class ScenarioSite(ProblemList problems, SiteModel site)
 {
     private readonly List<string> _vehicles = [];
 
+    // A city knows what can fail in it; few scenarios need to know.
+    private readonly Lazy<IReadOnlyList<FaultPoint>> _points = new(() => new City([site], new CityOptions()).Stations[0].Faults.Points);
+
     public SiteTable Table { get; } = SiteCompiler.Compile(site);
 
     public ProblemList Problems => problems;
@@ -53,12 +56,27 @@ internal sealed class ScenarioSite(ProblemList problems, SiteModel site)
     /// <summary>A vehicle that the scenario has brought.</summary>
     public string? Vehicle(ScenarioValue value) => value.OneOf(_vehicles);
 
-    /// <summary>Something that can fail.</summary>
-    public string? FaultPoint(ScenarioValue value) => value.Text("what is to be mended, or all");
+    /// <summary>Something that can fail, or everything.</summary>
+    public string? FaultPoint(ScenarioValue value) => value.OneOf([MendAct.Everything, .. _points.Value.Select(p => p.Name)]);
 
     /// <summary>A fault in its text form.</summary>
-    public string? Fault(ScenarioValue value) => value.Text("what is broken and how, such as entryLoop stuck") is not { } text ? null
-        : FaultForm.Read(text) is not null ? text : value.Wrong($"'{text}'", FaultForm.Expected);
+    public string? Fault(ScenarioValue value)
+    {
+        if (value.Text("what is broken and how, such as entryLoop stuck") is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            FaultText.Parse(text, _points.Value);
+            return text;
+        }
+        catch (FaultException wrong)
+        {
+            return value.Wrong($"'{text}'", $"a fault that is to be had: {wrong.Message.TrimEnd('.')}");
+        }
+    }
 
     /// <summary>A vehicle gets a name.</summary>
     public void NewVehicle(Section section, string name)
