@@ -11,7 +11,7 @@ public sealed class ExerciseFileTests
     [DataRow("lasts: 1 min", "lasts: 1 year", ":3: 'lasts' is '1 year', expected a time such as ")]
     [DataRow("lasts: 1 min\n", "", ":1: the key 'lasts' is missing, expected a time such as ")]
     [DataRow("roles: [operator]", "roles: [operatr]", ":4: 'roles' is 'operatr', expected 'operator' perhaps, or one of ")]
-    [DataRow("after: car", "after: care", ":10: 'after' is 'care', expected one of car")]
+    [DataRow("after: car", "after: care", ":10: 'after' is 'care', expected 'car' perhaps, or one of car, later")]
     [DataRow("points: 10", "points: 0", ":10: 'points' is 0, expected a whole number from 1 to 1000")]
     [DataRow("within: 5 s", "withn: 5 s", ":10: unknown key 'withn', expected 'within' perhaps")]
     [DataRow("vehicle: car, lane", "vehicle: cart, lane", ":7: 'send.vehicle' is 'cart', expected 'car' perhaps, or one of ")]

@@ -36,7 +36,8 @@ public sealed class ExerciseTests
     }
 
     [TestMethod]
-    [DynamicData(nameof(Exercises))]
+    [DataRow("crowd-surge")]
+    [DataRow("false-alarm")]
     public void Exercise_RunTwice_IsTheSameToTheLastMessage(string id)
     {
         ExerciseRun first = Drills.Run(id, Drills.Answers);
