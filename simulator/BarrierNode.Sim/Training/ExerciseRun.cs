@@ -124,6 +124,11 @@ public sealed class ExerciseRun
 
     private void Look()
     {
+        if (!_stage.Station.Node.HasPower)
+        {
+            _witness.ForgetStates();
+        }
+
         _stage.Step();
         for (int i = 0; i < _done.Length; i++)
         {
