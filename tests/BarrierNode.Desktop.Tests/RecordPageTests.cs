@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using BarrierNode.Desktop.Records;
@@ -120,6 +121,27 @@ public sealed class RecordPageTests
         await server.StartAsync();
         using HttpClient client = new();
         Assert.AreEqual(expected, (await client.GetAsync(new Uri(server.Address, path))).StatusCode);
+    }
+
+    [TestMethod]
+    public async Task Server_OfTheLargestSite_RendersEveryScan()
+    {
+        LoadedRecord record = OpenRecord.LoadLargest();
+        await using RecordServer server = new(record, "largest.bnfr", 0);
+        await server.StartAsync();
+        using HttpClient client = new() { BaseAddress = server.Address };
+        int scans = record.Story.Scans.Count;
+        Assert.IsGreaterThan(200, scans);
+        Assert.IsGreaterThan(20, new RecordPicture(record).Changing.Count);
+        long start = Stopwatch.GetTimestamp();
+        for (int scan = 0; scan < scans; scan += 4)
+        {
+            string parts = await client.GetStringAsync($"/scans/{scan}");
+            Assert.Contains($"scan {scan + 1} of {scans}", parts);
+        }
+
+        double ms = Stopwatch.GetElapsedTime(start).TotalMilliseconds / Math.Ceiling(scans / 4.0);
+        Console.WriteLine($"{scans} scans, {record.Story.Traces.Signals.Count} signals, {ms:0.0} ms for the parts of a scan");
     }
 
     /// <summary>The picture is for the documentation when BARRIERNODE_IMAGES=1, otherwise for people to look at.</summary>

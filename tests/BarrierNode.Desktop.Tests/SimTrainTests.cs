@@ -44,7 +44,7 @@ public sealed partial class SimTrainTests
         string text = _output.ToString();
         Assert.StartsWith("Une ambulance devant des bornes fermées", text);
         Assert.MatchesRegex(@"azur +se ferme", text);
-        Assert.EndsWith($"Réussi: 100 sur 100 points, 70 % pour réussir.{Environment.NewLine}", text);
+        Assert.EndsWith($"Réussi : 100 points sur 100, il en faut 70 %.{Environment.NewLine}", text);
     }
 
     [TestMethod]

@@ -18,7 +18,7 @@ internal sealed class ExerciseText(Exercise exercise, ExerciseTexts texts, TextW
         Head("roles");
         foreach (string role in exercise.Roles.Select(ExerciseRoles.Word))
         {
-            output.WriteLine($"  {Common($"role.{role}")}: {Own($"role.{role}")}");
+            output.WriteLine($"  {Common($"role.{role}"),-11} {Own($"role.{role}")}");
         }
 
         Head("goals");
@@ -48,9 +48,7 @@ internal sealed class ExerciseText(Exercise exercise, ExerciseTexts texts, TextW
         }
 
         output.WriteLine();
-        output.WriteLine(
-            $"{Common(run.Passed ? "passed" : "failed")}: {run.Points} {Common("of")} {exercise.MaxPoints} {Common("points")}, "
-            + $"{exercise.PassPercent} % {Common("needed")}.");
+        output.WriteLine(_words.Score(run));
     }
 
     private void Head(string key)

@@ -41,6 +41,14 @@ public sealed class DebriefWords(Exercise exercise, ExerciseTexts texts)
     public string? Lesson(DebriefEntry entry) =>
         entry.Kind is DebriefKind.Missed or DebriefKind.Mistake ? Own($"lesson.{entry.Id}") : null;
 
+    /// <summary>How an exercise ended.</summary>
+    /// <param name="run">A run that is over.</param>
+    public string Score(ExerciseRun run) => Common("score")
+        .Replace("{result}", Common(run.Passed ? "passed" : "failed"), StringComparison.Ordinal)
+        .Replace("{points}", run.Points.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{max}", exercise.MaxPoints.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{percent}", exercise.PassPercent.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
     private string Own(string key) => texts[$"{exercise.Id}.{key}"];
 
     private string Common(string key) => texts[$"common.{key}"];

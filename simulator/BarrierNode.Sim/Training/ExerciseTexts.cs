@@ -78,8 +78,8 @@ public sealed class ExerciseTexts
     /// <summary>The names of the texts that every exercise needs.</summary>
     public static IEnumerable<string> Common { get; } =
     [
-        "language", "briefing", "roles", "goals", "mistakes", "debrief", "incident", "lane", "node", "right", "wrong", "mistake", "notPossible",
-        "points", "of", "passed", "failed", "needed", "within", "atTheEnd",
+        "language", "briefing", "roles", "goals", "mistakes", "debrief", "incident", "node", "right", "wrong", "mistake", "notPossible", "score", "passed",
+        "failed",
         .. Enum.GetValues<ExerciseRole>().Select(r => $"role.{ExerciseRoles.Word(r)}"),
         .. Enum.GetValues<LanePosition>().Select(p => $"position.{Names.Of(p)}"),
         .. Enum.GetValues<EventCode>().Select(e => $"event.{Names.Of(e)}"),

@@ -65,6 +65,28 @@ internal sealed class OpenRecord : IAsyncDisposable
         return Of(file, FlightRecord.Of(cabinet.Controller.Recorder));
     }
 
+    /// <summary>A stroke of every lane of the largest site, and a flight record on request.</summary>
+    public static LoadedRecord LoadLargest()
+    {
+        string file = Repository.File("simulator/sites/largest.yaml");
+        SiteModel site = SiteFile.Load(file, ProgramFiles.BoardsFolder);
+        StreetModel street = new(site);
+        StreetClock clock = new(street);
+        VirtualCabinet cabinet = new(SiteCompiler.Compile(site), street);
+        clock.Every(VirtualCabinet.ScanPeriodUs, _ => cabinet.Scan());
+        clock.Advance(1_000_000);
+        foreach ((int lane, LaneModel model) in site.Lanes.Index())
+        {
+            cabinet.Controller.Requests.Put(lane, CommandOp.Lower, 7 + lane, 0);
+            street.SendVehicle(model.Id, VehicleKind.Car);
+        }
+
+        clock.Advance(3_000_000);
+        cabinet.Controller.WantRecord();
+        clock.Advance(3_000_000);
+        return Of(file, FlightRecord.Of(cabinet.Controller.Recorder));
+    }
+
     public static async Task<OpenRecord> OpenAsync(int width = 1280, int height = 800, LoadedRecord? record = null)
     {
         RecordServer server = new(record ?? Load(), "stop.bnfr", 0);
