@@ -151,6 +151,7 @@ public sealed class RecordPageTests
     public async Task Page_OfAnAccident_FillsThePicture(int width, int height)
     {
         await using OpenRecord open = await OpenRecord.OpenAsync(width, height, OpenRecord.LoadPromenade());
+        await open.Page.WaitForFunctionAsync("() => document.getElementById('traces').width.baseVal.value === document.querySelector('.plot').clientWidth");
         bool forDocs = width == 1280 && Environment.GetEnvironmentVariable("BARRIERNODE_IMAGES") == "1";
         string folder = forDocs ? Repository.File("docs/images") : Path.Combine(Path.GetTempPath(), "barriernode-screens");
         Directory.CreateDirectory(folder);

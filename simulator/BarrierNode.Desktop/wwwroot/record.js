@@ -15,6 +15,7 @@ let scan = trigger;
 let shown = trigger;
 let asking = false;
 let playing = null;
+let wide = 0;
 
 const x = us => (us - timesUs[0]) / Math.max(1, timesUs[last] - timesUs[0]) * document.getElementById('traces').width.baseVal.value;
 
@@ -96,17 +97,25 @@ function walk(way, n) {
   ways[way](n);
 }
 
+// As wide as there is room, times the zoom. Of two widths that are asked for, the later counts.
 async function drawTraces() {
   const width = Math.floor(plot.clientWidth * Number(zoom.value));
+  if (width === wide || width === 0) return;
+  wide = width;
   const answer = await fetch(`/traces?width=${width}`).catch(() => null);
-  if (!answer?.ok) return;
-  place('traces', await answer.text());
+  const html = answer?.ok ? await answer.text() : null;
+  if (wide !== width) return;
+  if (html === null) {
+    wide = 0;
+    return;
+  }
+  place('traces', html);
   drawCursor();
 }
 
 slider.addEventListener('input', () => { stop(); go(Number(slider.value)); });
 zoom.addEventListener('change', drawTraces);
-addEventListener('resize', drawTraces);
+new ResizeObserver(drawTraces).observe(plot);
 document.addEventListener('click', event => {
   const button = event.target.closest('[data-go]');
   if (button) walk(button.dataset.go);
@@ -130,4 +139,3 @@ document.addEventListener('keydown', event => {
   walk(way, event.shiftKey ? 10 : 1);
 });
 document.body.dataset.shown = shown;
-drawTraces();
