@@ -20,6 +20,8 @@ internal static class ScenarioWords
     public static readonly IReadOnlyList<(string Word, StreetStart Value)> Starts =
         [("up", StreetStart.BarriersUp), ("down", StreetStart.BarriersDown), ("between", StreetStart.BarriersHalfWay)];
 
+    public static readonly IReadOnlyList<(string Word, Delivery Value)> Deliveries = [.. Enum.GetValues<Delivery>().Select(d => (Spelling.Camel(d.ToString()), d))];
+
     // The clock is told by the hub itself, see ClockAct.
     public static readonly IReadOnlyList<(string Word, CommandOp Value)> Operations =
         [.. Enum.GetValues<CommandOp>().Where(o => o is not CommandOp.None and not CommandOp.Clock).Select(o => (Names.Of(o), o))];

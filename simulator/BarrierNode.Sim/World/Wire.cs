@@ -58,7 +58,7 @@ internal sealed class Wire : LinkPort
         get
         {
             long toBroker = _network.Sends && _toBroker.TryPeek(out Packet first) ? first.DueUs : long.MaxValue;
-            return _network.Receives && _toNode.TryPeek(out Packet down) ? Math.Min(toBroker, down.DueUs) : toBroker;
+            return _open && _network.Receives && _toNode.TryPeek(out Packet down) ? Math.Min(toBroker, down.DueUs) : toBroker;
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class ScenarioReaderTests
     [DataRow("scenario: x\ncovers: []\nsite: promenade\ngiven: { barriers: open }\nsteps: [{ wait: 1 s }]", "4: 'given.barriers' is 'open', expected one of up, down, between")]
     [DataRow("scenario: x\ncovers: []\nsite: promenade\nsteps: []", "4: 'steps' has no step, expected at least one")]
     [DataRow("covers: []\nsite: promenade\nsteps: [{ wait: 1 s }]", "1: the key 'scenario' is missing, expected a sentence that says what it shows")]
-    [DataRow("scenario: x\ncovers: []\nsite: promenade\nsteps: [{ wait: 1 s }]\nspeed: 5", "5: unknown key 'speed', expected one of")]
+    [DataRow("scenario: x\ncovers: []\nsite: promenade\nsteps: [{ wait: 1 s }]\ncolour: 5", "5: unknown key 'colour', expected one of")]
     public void File_WithAMistake_IsToldWithLineFieldAndWhatIsExpected(string text, string problem)
     {
         string[] problems = ScenarioText.Problems(text);
