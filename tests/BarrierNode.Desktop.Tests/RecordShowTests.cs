@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BarrierNode.Desktop.Cli;
@@ -111,6 +114,38 @@ public sealed partial class RecordShowTests
     }
 
     [TestMethod]
+    public async Task Vcd_OfARecord_IsWrittenWhereItIsWanted()
+    {
+        await File.WriteAllBytesAsync(RecordFile, _record);
+        Assert.AreEqual(0, await InvokeAsync("vcd", RecordFile, "--site", TestRecord.SiteFilePath));
+        string text = _output.ToString();
+        Assert.StartsWith("$comment Flight record of lab/minimal/bench-1, emergencyStop $end", text);
+        string target = _folder["stop.vcd"];
+        Assert.AreEqual(0, await InvokeAsync("vcd", RecordFile, "--site", TestRecord.SiteFilePath, "--out", target));
+        Assert.AreEqual(text, await File.ReadAllTextAsync(target));
+    }
+
+    [TestMethod]
+    public async Task Vcd_ToAFolderThatIsNotThere_SaysSo()
+    {
+        await File.WriteAllBytesAsync(RecordFile, _record);
+        string target = _folder["none/stop.vcd"];
+        Assert.AreEqual(2, await InvokeAsync("vcd", RecordFile, "--site", TestRecord.SiteFilePath, "--out", target));
+        Assert.StartsWith($"{target}: ", _errors.ToString());
+    }
+
+    [TestMethod]
+    [DataRow("vcd")]
+    [DataRow("open")]
+    public async Task Command_OfADamagedRecord_SaysWhatIsWrong(string command)
+    {
+        _record[0] ^= 1;
+        await File.WriteAllBytesAsync(RecordFile, _record);
+        Assert.AreEqual(2, await InvokeAsync(command, RecordFile, "--site", TestRecord.SiteFilePath));
+        Assert.StartsWith($"{RecordFile}: The flight record does not begin with BNFR.", _errors.ToString());
+    }
+
+    [TestMethod]
     public async Task RecordCommands_InTheDocumentation_Work()
     {
         await File.WriteAllBytesAsync(RecordFile, _record);
@@ -121,11 +156,30 @@ public sealed partial class RecordShowTests
             {
                 count++;
                 string[] words = [.. match.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Existing)];
-                Assert.AreEqual(0, await InvokeAsync(words), $"{page}: {match.Value}: {_errors}");
+                if (words[0] == "open")
+                {
+                    await AssertOpensAsync(words);
+                }
+                else
+                {
+                    Assert.AreEqual(0, await InvokeAsync(words), $"{page}: {match.Value}: {_errors}");
+                }
             }
         }
 
-        Assert.IsGreaterThanOrEqualTo(3, count);
+        Assert.IsGreaterThanOrEqualTo(5, count);
+    }
+
+    // It would serve until it is stopped. A port that is taken ends it after everything else was right.
+    private async Task AssertOpensAsync(string[] words)
+    {
+        using TcpListener taken = new(IPAddress.Loopback, 0);
+        taken.Start();
+        string port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        words[Array.IndexOf(words, "--port") + 1] = port;
+        Assert.AreEqual(FaultReport.ExitCode, await InvokeAsync(words));
+        Assert.StartsWith($"Port {port} is used by another program.", _errors.ToString());
+        _errors.GetStringBuilder().Clear();
     }
 
     private static string PageExample()
@@ -137,6 +191,7 @@ public sealed partial class RecordShowTests
     }
 
     private string Existing(string word) => word.EndsWith(".bnfr", StringComparison.Ordinal) ? RecordFile
+        : word.EndsWith(".vcd", StringComparison.Ordinal) ? _folder[word]
         : word.StartsWith("simulator/", StringComparison.Ordinal) ? Repository.File(word) : word;
 
     private string[] Lines() => _output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);

@@ -9,6 +9,9 @@ public static class ProgramFiles
     /// <summary>Folder of the sites.</summary>
     public static string SitesFolder { get; } = Path.Combine(AppContext.BaseDirectory, "sites");
 
+    /// <summary>Folder of the texts of the exercises, one file a language.</summary>
+    public static string ExerciseTextsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "exercises", "texts");
+
     /// <summary>The site that is run when none is named.</summary>
     public static string DefaultSite { get; } = Path.Combine(SitesFolder, "promenade.yaml");
 }

@@ -1,6 +1,4 @@
-using BarrierNode.Control;
 using BarrierNode.Desktop.Records;
-using BarrierNode.Site;
 using BarrierNode.Street.Records;
 
 namespace BarrierNode.Desktop.Cli;
@@ -21,32 +19,20 @@ public static class RecordShowCommand
     /// <returns>The exit code: 0 for an identical replay, <see cref="Different"/>, or <see cref="CommandLine.WrongInput"/>.</returns>
     public static int Execute(string file, string siteFile, bool all, bool json, TextWriter output, TextWriter errors)
     {
-        SiteTable site;
-        RecordStory story;
-        try
+        if (LoadedRecord.Load(file, siteFile, errors) is not { } record)
         {
-            site = SiteCompiler.Compile(SiteFile.Load(siteFile, ProgramFiles.BoardsFolder));
-            story = new RecordStory(site, FlightRecord.Read(File.ReadAllBytes(file)));
-        }
-        catch (SiteFileException wrong)
-        {
-            errors.WriteLine(wrong.Message);
-            return CommandLine.WrongInput;
-        }
-        catch (Exception wrong) when (wrong is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine($"{file}: {wrong.Message}");
             return CommandLine.WrongInput;
         }
 
+        RecordStory story = record.Story;
         IReadOnlyList<RecordedScan> scans = [.. story.Scans.Where(s => all || s.Changed)];
         if (json)
         {
-            RecordJson.Write(site, story, scans, output);
+            RecordJson.Write(record.Table, story, scans, output);
         }
         else
         {
-            RecordText.Write(site, story, scans, output);
+            RecordText.Write(record.Table, story, scans, output);
         }
 
         return story.Different == 0 ? 0 : Different;

@@ -10,6 +10,7 @@ internal static class SimCommands
         {
             SimBenchCommand.Create(output, errors),
             SimRunCommand.Create(output, errors),
+            SimTrainCommand.Create(output, errors),
             SimFaultsCommand.Create(output, errors),
         };
 }

@@ -16,7 +16,7 @@ public sealed class FragmentRenderer(IServiceProvider services, ILoggerFactory l
     public async Task<string> PageAsync(ScreenState state, string run)
     {
         await using HtmlRenderer renderer = new(services, loggers);
-        return await RenderAsync(renderer, typeof(StreetPage), new()
+        return await renderer.HtmlAsync(typeof(StreetPage), new()
         {
             [nameof(StreetPage.State)] = state,
             [nameof(StreetPage.Scale)] = new StreetScale(state.Site),
@@ -34,7 +34,7 @@ public sealed class FragmentRenderer(IServiceProvider services, ILoggerFactory l
         List<KeyValuePair<string, string>> fragments = [];
         foreach ((string id, Type component, Dictionary<string, object?> parameters) in Parts(state))
         {
-            fragments.Add(new(id, await RenderAsync(renderer, component, parameters)));
+            fragments.Add(new(id, await renderer.HtmlAsync(component, parameters)));
         }
 
         return fragments;
@@ -66,8 +66,4 @@ public sealed class FragmentRenderer(IServiceProvider services, ILoggerFactory l
     }
 
     private static Dictionary<string, object?> Of(ScreenState state) => new() { ["State"] = state };
-
-    private static Task<string> RenderAsync(HtmlRenderer renderer, Type component, Dictionary<string, object?> parameters) =>
-        renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters))).ToHtmlString());
 }

@@ -45,7 +45,7 @@ public static class RecordReplay
             }
             else
             {
-                scans.Add(Replay(controller, site.Gate.NodeTrips, commands, entry));
+                scans.Add(Replay(controller, site, commands, entry));
                 commands = [];
             }
         }
@@ -53,7 +53,7 @@ public static class RecordReplay
         return scans;
     }
 
-    private static ReplayedScan Replay(Controller controller, long nodeTrips, IReadOnlyList<RecordEntry> commands, RecordEntry entry)
+    private static ReplayedScan Replay(Controller controller, SiteTable site, IReadOnlyList<RecordEntry> commands, RecordEntry entry)
     {
         if (entry.QuietAsked)
         {
@@ -67,23 +67,31 @@ public static class RecordReplay
         int permitted = controller.Scan(entry.Pins, entry.ElapsedUs);
         bool pulse = controller.EndScan(0, entry.ElapsedUs);
         int requests = controller.Requested & 0xFFFF;
+        int denied = requests & ~permitted;
+        List<Refusal> blocked = Blocked(controller, site.Gate, denied);
         return new(
             commands, entry, controller.Conditions & GateTable.DerivedConditions, requests, permitted, pulse,
-            Refusals(controller, nodeTrips, requests & ~permitted));
+            [.. blocked.Where(b => (denied & (1 << b.Output)) != 0)])
+        {
+            Inputs = controller.Conditions & ~GateTable.DerivedConditions,
+            Trips = controller.LatchedTrips,
+            Positions = [.. Enumerable.Range(0, site.Lanes.Length).Select(controller.Position)],
+            Blocked = blocked,
+        };
     }
 
-    private static List<Refusal> Refusals(Controller controller, long nodeTrips, int outputs)
+    private static List<Refusal> Blocked(Controller controller, GateTable gate, int denied)
     {
-        List<Refusal> refusals = [];
-        for (int o = 0; o < GateTable.MaxOutputs; o++)
+        List<Refusal> blocked = [];
+        for (int o = 0; o < gate.OutputCount; o++)
         {
-            if ((outputs & (1 << o)) != 0)
+            if ((denied & (1 << o)) != 0 || controller.RefusedBy(o) != GateRule.None)
             {
-                refusals.Add(Why(controller, nodeTrips, o));
+                blocked.Add(Why(controller, gate.NodeTrips, o));
             }
         }
 
-        return refusals;
+        return blocked;
     }
 
     // A node trip stops every output in its scan, also those that it does not hold afterwards.

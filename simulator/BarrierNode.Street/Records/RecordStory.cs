@@ -25,6 +25,8 @@ public sealed class RecordStory
             us += i == 0 ? 0 : StepUs(replay[i]);
             _scans.Add(Tell(us, replay[i], i == 0 ? null : replay[i - 1]));
         }
+
+        Traces = new RecordTraces(site, replay);
     }
 
     /// <summary>Name of the trip that was the trigger, or <c>asked</c>.</summary>
@@ -35,6 +37,9 @@ public sealed class RecordStory
 
     /// <summary>The scans, the oldest first.</summary>
     public IReadOnlyList<RecordedScan> Scans => _scans;
+
+    /// <summary>The same scans, signal by signal.</summary>
+    public RecordTraces Traces { get; }
 
     /// <summary>Number of scans that the replay did otherwise.</summary>
     public int Different => _scans.Count(s => s.Replayed is not null);
@@ -62,28 +67,27 @@ public sealed class RecordStory
     private RecordedScan Tell(long us, ReplayedScan scan, ReplayedScan? before)
     {
         RecordEntry recorded = scan.Recorded;
-        long now = Image(recorded);
-        long then = before is null ? 0 : Image(before.Recorded);
-        List<RecordedRefusal> refused = scan.Refusals
-            .Select(r => new RecordedRefusal(OutputName(r.Output), RuleName(r.Rule), Conditions(r.Conditions))).ToList();
+        long now = RecordTraces.Image(_site, recorded);
+        long then = before is null ? 0 : RecordTraces.Image(_site, before.Recorded);
+        List<RecordedRefusal> refused = Told(scan.Refusals);
         bool late = recorded.ElapsedUs < 0 || recorded.ElapsedUs > _site.Gate.Words[GateTable.LateLimitUsAt];
         bool changed = before is null || late || now != then || recorded.D != before.Recorded.D || recorded.Pulse != before.Recorded.Pulse
             || scan.Commands.Count > 0 || !scan.IsSame || !scan.Refusals.SequenceEqual(before.Refusals);
         return new(
             us, recorded.ElapsedUs, late, Changes(now, then, ~GateTable.DerivedConditions), Changes(now, then, GateTable.DerivedConditions),
             [.. scan.Commands.Select(c => new RecordedCommand(Control.Names.Of(c.Op), _site.Lanes[c.Lane].Id))],
-            Outputs(recorded.Requests), Outputs(recorded.Permitted), refused, recorded.Pulse, scan.IsSame ? null : Other(scan), changed);
+            Outputs(recorded.Requests), Outputs(recorded.Permitted), refused, recorded.Pulse, scan.IsSame ? null : Other(scan), changed)
+        {
+            Trips = Conditions(scan.Trips),
+            Blocked = Told(scan.Blocked),
+        };
     }
+
+    private List<RecordedRefusal> Told(IEnumerable<Refusal> refusals) =>
+        [.. refusals.Select(r => new RecordedRefusal(OutputName(r.Output), RuleName(r.Rule), Conditions(r.Conditions)))];
 
     private OtherReplay Other(ReplayedScan scan) =>
         new(Conditions(scan.Derived ^ scan.Recorded.Derived), Outputs(scan.Requests), Outputs(scan.Permitted), scan.Pulse);
-
-    // The contacts and the derived conditions of a scan.
-    private long Image(RecordEntry scan)
-    {
-        int used = (int)((1L << _site.InputNames.Length) - 1);
-        return Gate.Inputs((scan.Pins ^ (int)_site.Gate.Words[GateTable.InvertedInputsAt]) & used) | scan.Derived;
-    }
 
     private List<string> Conditions(long mask) => Each(mask, bit => ConditionBit.Name(_site, bit));
 
@@ -91,7 +95,7 @@ public sealed class RecordStory
 
     private List<string> Outputs(long mask) => Each(mask, OutputName);
 
-    private string OutputName(int output) => output < _site.OutputNames.Length ? _site.OutputNames[output] : $"output{output}";
+    private string OutputName(int output) => RecordTraces.OutputName(_site, output);
 
     private static string RuleName(GateRule rule) => rule.ToString().ToLowerInvariant();
 }

@@ -15,7 +15,14 @@ namespace BarrierNode.Street.Records;
 /// <param name="Changed">Something is not as in the scan before.</param>
 public sealed record RecordedScan(
     long Us, long GapUs, bool Late, Changes Inputs, Changes Conditions, IReadOnlyList<RecordedCommand> Commands, IReadOnlyList<string> Requests,
-    IReadOnlyList<string> Permitted, IReadOnlyList<RecordedRefusal> Refused, bool Pulse, OtherReplay? Replayed, bool Changed);
+    IReadOnlyList<string> Permitted, IReadOnlyList<RecordedRefusal> Refused, bool Pulse, OtherReplay? Replayed, bool Changed)
+{
+    /// <summary>The trip conditions that are latched after it, as the replay has them.</summary>
+    public IReadOnlyList<string> Trips { get; init; } = [];
+
+    /// <summary>Every output that the gate would refuse, asked for or not, as the replay has it.</summary>
+    public IReadOnlyList<RecordedRefusal> Blocked { get; init; } = [];
+}
 
 /// <summary>What changed since the scan before. In the first scan, all that is 1.</summary>
 /// <param name="On">Names of what became 1.</param>
