@@ -25,7 +25,7 @@ public sealed class Station
         Number = number;
         Table = SiteCompiler.Compile(site);
         Topics = new Topics(site.City, site.Site, site.Node);
-        Street = new StreetModel(site, unchecked((options.Seed * 31) + number), options.Start) { Parts = options.Parts };
+        Street = new StreetModel(site, unchecked((options.Seed * 31) + number), options.Start);
         Clock = new StreetClock(Street);
         Network = new SimNetwork(SimRandom.Of(options.Seed, number, NetworkPart));
         Session = new BrokerSession(this, city.Broker, city.Hub);
