@@ -50,7 +50,7 @@ internal sealed class Wire : LinkPort
     }
 
     /// <summary>The client is there and would answer a ping that it is asked for.</summary>
-    public bool IsAlive => _open && _network.Sends && _node.Runs;
+    public bool IsAlive => _open && _network.Sends && _node.Runs && _node.BusyUntilUs == _node.NowUs;
 
     /// <summary>When the next message arrives at either end.</summary>
     public long NextUs
