@@ -16,6 +16,7 @@ internal sealed class ScenarioStage(City city)
     private const double BrakingMs2 = 4;
 
     private readonly Dictionary<string, (int Car, string Lane)> _cars = [];
+    private readonly Dictionary<string, int> _people = [];
     private readonly List<(int Car, double FrontM)> _halts = [];
     private CountingLines[] _counters = [];
 
@@ -36,6 +37,12 @@ internal sealed class ScenarioStage(City city)
 
     /// <summary>The number of a vehicle and its lane; null before it has come.</summary>
     public (int Car, string Lane)? FindCar(string name) => _cars.TryGetValue(name, out (int Car, string Lane) named) ? named : null;
+
+    /// <summary>Remembers the name of a person.</summary>
+    public void NamePerson(string name, int person) => _people[name] = person;
+
+    /// <summary>The number of a person.</summary>
+    public int PersonOf(string name) => _people.TryGetValue(name, out int person) ? person : throw new ScenarioActException($"'{name}' has not come yet");
 
     /// <summary>x of the middle of a detector or of the barriers.</summary>
     public double MiddleM(string lane, string place)

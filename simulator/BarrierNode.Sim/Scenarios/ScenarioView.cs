@@ -50,6 +50,9 @@ internal sealed class ScenarioView(ScenarioStage stage, Witness witness)
     /// <summary>The latest command, or null.</summary>
     public HubCommand? Command => stage.LastCommand;
 
+    /// <summary>How often somebody was hurt.</summary>
+    public int PeopleHurt => Station.Street.Incidents.Count(i => i.Kind is IncidentKind.StrikeOnPerson or IncidentKind.PersonHit);
+
     /// <summary>How many flight records the hub has; -1 when one of them does not replay bit for bit.</summary>
     public int Records
     {
