@@ -236,7 +236,11 @@ internal sealed class StreetLane
 
     /// <summary>The cars as snapshots, the first one leading.</summary>
     public IEnumerable<CarSnapshot> CarSnapshots() => _cars.Select(car => new CarSnapshot(
-        car.Id, Id, car.FrontM, car.LengthM, _way.CentreM, car.SpeedMs, Waiting: IsWaiting(car)));
+        car.Id, Id, car.FrontM, car.LengthM, _way.CentreM, car.SpeedMs, Waiting: IsWaiting(car))
+    {
+        Kind = car.Body.Kind,
+        WrongWay = car.WrongWay,
+    });
 
     private void MoveBarriers(int stepUs, bool driveSupply)
     {

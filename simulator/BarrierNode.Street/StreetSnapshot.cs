@@ -38,4 +38,11 @@ public sealed record LaneSnapshot(
 /// <param name="CentreM">y of its centre line in metres.</param>
 /// <param name="SpeedMs">Its speed in metres a second.</param>
 /// <param name="Waiting">It waits for the lane to open.</param>
-public sealed record CarSnapshot(int Id, string Lane, double FrontM, double LengthM, double CentreM, double SpeedMs, bool Waiting);
+public sealed record CarSnapshot(int Id, string Lane, double FrontM, double LengthM, double CentreM, double SpeedMs, bool Waiting)
+{
+    /// <summary>What it is.</summary>
+    public VehicleKind Kind { get; init; } = VehicleKind.Car;
+
+    /// <summary>It came from the far end, against the direction of the lane.</summary>
+    public bool WrongWay { get; init; }
+}

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BarrierNode.Desktop.Screens;
@@ -10,10 +6,9 @@ namespace BarrierNode.Desktop.Screens;
 public sealed class ScreenServer : IAsyncDisposable
 {
     private readonly IStreetScreen _screen;
-    private readonly int _port;
     private readonly string _run = Guid.NewGuid().ToString("N");
     private readonly FragmentRenderer _renderer;
-    private readonly WebApplication _app;
+    private readonly LocalPages _pages;
 
     /// <summary>Prepares the server.</summary>
     /// <param name="screen">What is shown, and who acts.</param>
@@ -21,17 +16,9 @@ public sealed class ScreenServer : IAsyncDisposable
     public ScreenServer(IStreetScreen screen, int port)
     {
         _screen = screen;
-        _port = port;
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 4096;
-            kestrel.Listen(IPAddress.Loopback, port);
-        });
-        builder.Services.AddRoutingCore();
-        _app = builder.Build();
-        _renderer = new(_app.Services, NullLoggerFactory.Instance);
+        _pages = new(port);
+        _pages.Faulted += e => Faulted?.Invoke(e);
+        _renderer = new(_pages.App.Services, NullLoggerFactory.Instance);
         Map();
     }
 
@@ -39,80 +26,26 @@ public sealed class ScreenServer : IAsyncDisposable
     public event Action<Exception>? Faulted;
 
     /// <summary>Where the page is, once started.</summary>
-    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+    public Uri Address => _pages.Address;
 
     /// <summary>Starts to listen.</summary>
     /// <param name="cancel">Gives up the start.</param>
     /// <exception cref="PortTakenException">Somebody else listens there, or this user may not.</exception>
-    public async Task StartAsync(CancellationToken cancel = default)
-    {
-        try
-        {
-            await _app.StartAsync(cancel);
-        }
-        catch (Exception e) when (e is IOException or SocketException)
-        {
-            throw PortTakenException.Of(_port, e);
-        }
-
-        Address = new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-    }
+    public Task StartAsync(CancellationToken cancel = default) => _pages.StartAsync(cancel);
 
     /// <summary>Ends every stream and stops to listen.</summary>
-    public Task StopAsync() => _app.StopAsync();
+    public Task StopAsync() => _pages.App.StopAsync();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => _pages.DisposeAsync();
 
     private void Map()
     {
-        _app.Use(GuardAsync);
-        _app.MapGet("/", async () => Results.Content(await _renderer.PageAsync(_screen.Current, _run), "text/html; charset=utf-8"));
-        _app.MapGet("/stream", StreamAsync);
-        _app.MapGet("/street.js", () => Embedded("street.js", "text/javascript; charset=utf-8"));
-        _app.MapGet("/street.css", () => Embedded("street.css", "text/css; charset=utf-8"));
-        _app.MapGet("/icon.svg", () => Embedded("icon.svg", "image/svg+xml"));
-        new ScreenActions(_screen).Map(_app);
-    }
-
-    private static IResult Embedded(string name, string contentType) =>
-        Results.Stream(typeof(ScreenServer).Assembly.GetManifestResourceStream("wwwroot/" + name)!, contentType);
-
-    private async Task StreamAsync(HttpContext context)
-    {
-        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(
-            context.RequestAborted, _app.Lifetime.ApplicationStopping);
-        await new FragmentStream(_screen, _renderer, _run).WriteAsync(context.Response, end.Token);
-    }
-
-    private async Task GuardAsync(HttpContext context, RequestDelegate next)
-    {
-        HttpResponse response = context.Response;
-        response.Headers.ContentSecurityPolicy = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers.CacheControl = "no-store";
-        if (RequestGuard.Refusal(context.Request) is { } refusal)
-        {
-            await Results.Text(refusal, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
-            return;
-        }
-
-        try
-        {
-            await next(context);
-        }
-        catch (OperationCanceledException)
-        {
-            // The reader left, or the server stops: the usual end of a stream.
-        }
-        catch (Exception e)
-        {
-            Faulted?.Invoke(e);
-            if (!response.HasStarted)
-            {
-                await Results.Text("The server could not do this. Its log has the details.", statusCode: 500).ExecuteAsync(context);
-            }
-        }
+        WebApplication app = _pages.App;
+        app.MapGet("/", async () => Results.Content(await _renderer.PageAsync(_screen.Current, _run), "text/html; charset=utf-8"));
+        _pages.MapStream("/stream", (context, end) => new FragmentStream(_screen, _renderer, _run).WriteAsync(context.Response, end));
+        app.MapGet("/street.js", () => LocalPages.Embedded("street.js", "text/javascript; charset=utf-8"));
+        app.MapGet("/street.css", () => LocalPages.Embedded("street.css", "text/css; charset=utf-8"));
+        new ScreenActions(_screen).Map(app);
     }
 }

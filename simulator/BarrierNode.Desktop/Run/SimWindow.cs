@@ -1,0 +1,49 @@
+using BarrierNode.Desktop.Cli;
+using BarrierNode.Desktop.Screens;
+using BarrierNode.Desktop.Screens.Sim;
+using BarrierNode.Sim;
+using BarrierNode.Site;
+
+namespace BarrierNode.Desktop.Run;
+
+/// <summary>Runs a city with its page until it is told to stop.</summary>
+/// <param name="output">Where the address of the page goes.</param>
+/// <param name="errors">Where sentences about what is wrong go.</param>
+internal sealed class SimWindow(TextWriter output, TextWriter errors)
+{
+    /// <summary>Opens the window.</summary>
+    /// <param name="o">What is shown.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <returns>The exit code of the program.</returns>
+    public async Task<int> OpenAsync(SimOpenOptions o, CancellationToken cancel)
+    {
+        try
+        {
+            using CityThread city = new(Session(o), new CityPace(o.Rate));
+            city.Faulted += e => errors.WriteLine($"The city stands still: {e}");
+            await using SimServer server = new(city, o.Port);
+            server.Faulted += e => errors.WriteLine($"A request failed: {e}");
+            await server.StartAsync(cancel);
+            await output.WriteLineAsync($"Open http://localhost:{o.Port} in a browser. Stop with Ctrl-C.");
+            await Task.Delay(Timeout.Infinite, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await server.StopAsync();
+            return 0;
+        }
+        catch (SiteFileException wrong)
+        {
+            await errors.WriteLineAsync(wrong.Message);
+            return CommandLine.WrongInput;
+        }
+        catch (PortTakenException taken)
+        {
+            await errors.WriteLineAsync(taken.Message);
+            return FaultReport.ExitCode;
+        }
+    }
+
+    private static SimSession Session(SimOpenOptions o)
+    {
+        IReadOnlyList<string> files = o.Files.Count == 0 ? [ProgramFiles.DefaultSite] : o.Files;
+        return SimSession.Of([.. files.Select(file => SiteFile.Load(file, ProgramFiles.BoardsFolder))], new CityOptions(o.Seed));
+    }
+}

@@ -1,0 +1,132 @@
+using BarrierNode.Sim;
+using BarrierNode.Site;
+using BarrierNode.Street;
+
+namespace BarrierNode.Desktop.Screens.Sim;
+
+/// <summary>What the window runs: a city, what hands and drivers do there by themselves, and what its nodes say.</summary>
+public sealed class SimSession
+{
+    private readonly Bench[] _benches;
+
+    /// <summary>Makes a session over a city.</summary>
+    /// <param name="city">The city; nobody else advances it.</param>
+    /// <param name="title">Its name for people.</param>
+    public SimSession(City city, string title)
+    {
+        City = city;
+        Title = title;
+        Traffic = new Traffic(city);
+        _benches = [.. city.Stations.Select(s => new Bench(s))];
+    }
+
+    /// <summary>Names this session; a page that was made for another one loads itself again.</summary>
+    public string Run { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The city.</summary>
+    public City City { get; }
+
+    /// <summary>Its name for people.</summary>
+    public string Title { get; }
+
+    /// <summary>Vehicles that come by themselves.</summary>
+    public Traffic Traffic { get; }
+
+    /// <summary>Drivers who will halt somewhere.</summary>
+    public Halts Halts { get; } = new();
+
+    /// <summary>What the window holds at each site.</summary>
+    public IReadOnlyList<Bench> Benches => _benches;
+
+    /// <summary>Makes a session over sites that have just been switched on.</summary>
+    /// <param name="sites">The sites.</param>
+    /// <param name="options">What the city begins with.</param>
+    public static SimSession Of(IReadOnlyList<SiteModel> sites, CityOptions options) =>
+        new(new City(sites, options), string.Join(" · ", sites.Select(s => $"{s.City} / {s.Site}")));
+
+    /// <summary>Lets time pass.</summary>
+    /// <param name="us">How long, in microseconds.</param>
+    public void Advance(long us)
+    {
+        City.Advance(us);
+        Halts.Step();
+        Traffic.Step();
+        foreach (Bench bench in _benches)
+        {
+            bench.Contacts.Step();
+        }
+    }
+}
+
+/// <summary>What the window holds at one site of its city.</summary>
+public sealed class Bench
+{
+    private readonly List<Blockage> _blockages = [];
+
+    /// <summary>Makes it.</summary>
+    /// <param name="station">The site.</param>
+    public Bench(Station station)
+    {
+        Station = station;
+        Contacts = new Contacts(station);
+        Wires = new Wires(station.Street);
+        Lanes = [.. station.Site.Lanes.Select((_, i) => new LaneWatch(station, i))];
+    }
+
+    /// <summary>The site.</summary>
+    public Station Station { get; }
+
+    /// <summary>What a hand can act on.</summary>
+    public Contacts Contacts { get; }
+
+    /// <summary>Wires that are cut or shorted.</summary>
+    public Wires Wires { get; }
+
+    /// <summary>What the node says of its lanes.</summary>
+    public IReadOnlyList<LaneWatch> Lanes { get; }
+
+    /// <summary>What is in the way of barriers, the first lane first.</summary>
+    public IReadOnlyCollection<Blockage> Blockages => _blockages;
+
+    /// <summary>Notes what was put in the way of a barrier.</summary>
+    /// <param name="lane">Id of the lane.</param>
+    /// <param name="barrier">Which barrier, from 1.</param>
+    /// <param name="what">What.</param>
+    public void Note(string lane, int barrier, Obstacle what)
+    {
+        _blockages.RemoveAll(b => b.Lane == lane && b.Barrier == barrier);
+        if (what != Obstacle.None)
+        {
+            _blockages.Add(new(lane, barrier, what));
+        }
+    }
+
+    /// <summary>Takes everything out of the way of the barriers.</summary>
+    public void ClearObstacles()
+    {
+        foreach (Blockage b in _blockages)
+        {
+            Station.Street.Obstruct(b.Lane, b.Barrier - 1, Obstacle.None);
+        }
+
+        _blockages.Clear();
+    }
+
+    /// <summary>The node lost its power: what it said is void.</summary>
+    public void Forget()
+    {
+        foreach (LaneWatch lane in Lanes)
+        {
+            lane.Forget();
+        }
+    }
+
+    /// <summary>Who brakes.</summary>
+    public BrakeLights Lights { get; } = new();
+}
+
+/// <summary>Something in the way of a barrier.</summary>
+/// <param name="Lane">Id of the lane.</param>
+/// <param name="Barrier">Which barrier, from 1.</param>
+/// <param name="What">What.</param>
+public sealed record Blockage(string Lane, int Barrier, Obstacle What);
