@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using BarrierNode.Desktop.Screens.Sim.Parts;
 
@@ -14,6 +15,9 @@ internal sealed class SimStream(CityThread city, PartRenderer renderer, string p
 {
     private static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan s_heartbeat = TimeSpan.FromSeconds(1);
+
+    // It goes into no page as it is; the script reads it as data.
+    private static readonly JsonSerializerOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<string, string> _sent = [];
     private string? _frame;
@@ -86,7 +90,7 @@ internal sealed class SimStream(CityThread city, PartRenderer renderer, string p
                 break;
         }
 
-        return changed.Count == 0 ? "" : $"event: parts\ndata: {JsonSerializer.Serialize(changed)}\n\n";
+        return changed.Count == 0 ? "" : $"event: parts\ndata: {JsonSerializer.Serialize(changed, s_plain)}\n\n";
     }
 
     private async Task AddAsync<T>(Dictionary<string, string> changed, string id, SimView view)
