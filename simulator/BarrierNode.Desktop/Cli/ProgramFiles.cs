@@ -6,6 +6,9 @@ public static class ProgramFiles
     /// <summary>Folder of the board files.</summary>
     public static string BoardsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "boards");
 
+    /// <summary>Folder of the sites.</summary>
+    public static string SitesFolder { get; } = Path.Combine(AppContext.BaseDirectory, "sites");
+
     /// <summary>The site that is run when none is named.</summary>
-    public static string DefaultSite { get; } = Path.Combine(AppContext.BaseDirectory, "sites", "promenade.yaml");
+    public static string DefaultSite { get; } = Path.Combine(SitesFolder, "promenade.yaml");
 }

@@ -11,5 +11,6 @@ internal static class SimCommands
         {
             SimBenchCommand.Create(output, errors),
             SimOpenCommand.Create(new SimWindow(output, errors).OpenAsync),
+            SimRunCommand.Create(output, errors),
         };
 }

@@ -32,6 +32,9 @@ public sealed class SimNode
     /// <summary>True while the cabinet has power.</summary>
     public bool HasPower { get; private set; } = true;
 
+    /// <summary>A scan that is due does not come: asked at the virtual time of each. Null: all come.</summary>
+    internal Func<long, bool>? HoldsScan { get; set; }
+
     /// <summary>The power fails.</summary>
     public void PowerOff()
     {
@@ -46,9 +49,12 @@ public sealed class SimNode
         _cabinet = new VirtualCabinet(_station.Table, _station.Street, 0, _cabinet.Controller.Kept);
     }
 
+    /// <summary>The scan has thrown: everything goes off.</summary>
+    internal void EndScans() => _cabinet.PowerOff();
+
     internal void Scan()
     {
-        if (!HasPower)
+        if (!HasPower || HoldsScan is { } holds && holds(_station.Street.NowUs))
         {
             return;
         }
