@@ -9,6 +9,9 @@ public static class ProgramFiles
     /// <summary>Folder of the sites.</summary>
     public static string SitesFolder { get; } = Path.Combine(AppContext.BaseDirectory, "sites");
 
+    /// <summary>Folder of the scenarios.</summary>
+    public static string ScenariosFolder { get; } = Path.Combine(AppContext.BaseDirectory, "scenarios");
+
     /// <summary>The site that is run when none is named.</summary>
     public static string DefaultSite { get; } = Path.Combine(SitesFolder, "promenade.yaml");
 }

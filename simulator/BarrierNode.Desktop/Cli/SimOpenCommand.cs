@@ -14,19 +14,18 @@ public static class SimOpenCommand
     /// <param name="open">What it does.</param>
     public static Command Create(Func<SimOpenOptions, CancellationToken, Task<int>> open)
     {
-        Argument<string[]> files = new("SITE")
+        Argument<string[]> files = new("SITE|SCENARIO")
         {
-            Description = "Site files, one or more: each becomes a street. Without any: the promenade that comes with the program.",
+            Description = "Site files, one or more, each a street; or one scenario. Without any: the promenade that comes with the program.",
             Arity = ArgumentArity.ZeroOrMore,
             CustomParser = ExistingFiles,
         };
-        Option<int> seed = new("--seed")
+        Option<int?> seed = new("--seed")
         {
-            Description = "Seed of all chance: the same seed and the same acts give the same city.",
+            Description = "Seed of all chance. Without it that of the scenario, or 1.",
             HelpName = "N",
-            DefaultValueFactory = _ => 1,
             CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
-                ? value : CommandLine.Wrong<int>(r, "a whole number from 0 to 2147483647"),
+                ? value : CommandLine.Wrong<int?>(r, "a whole number from 0 to 2147483647"),
         };
         Option<double> rate = new("--rate")
         {

@@ -19,9 +19,10 @@ internal sealed class SimWindow(TextWriter output, TextWriter errors)
     {
         try
         {
-            using CityThread city = new(Session(o), new CityPace(o.Rate));
+            SimLibrary library = SimLibrary.Open(o.Files, o.Seed, ProgramFiles.ScenariosFolder);
+            using CityThread city = new(library.First(), new CityPace(o.Rate));
             city.Faulted += e => errors.WriteLine($"The city stands still: {e}");
-            await using SimServer server = new(city, o.Port);
+            await using SimServer server = new(city, library, o.Port);
             server.Faulted += e => errors.WriteLine($"A request failed: {e}");
             await server.StartAsync(cancel);
             await output.WriteLineAsync($"Open http://localhost:{o.Port} in a browser. Stop with Ctrl-C.");
@@ -29,7 +30,7 @@ internal sealed class SimWindow(TextWriter output, TextWriter errors)
             await server.StopAsync();
             return 0;
         }
-        catch (SiteFileException wrong)
+        catch (Exception wrong) when (wrong is SiteFileException or ScenarioException or DeskException)
         {
             await errors.WriteLineAsync(wrong.Message);
             return CommandLine.WrongInput;
@@ -39,11 +40,5 @@ internal sealed class SimWindow(TextWriter output, TextWriter errors)
             await errors.WriteLineAsync(taken.Message);
             return FaultReport.ExitCode;
         }
-    }
-
-    private static SimSession Session(SimOpenOptions o)
-    {
-        IReadOnlyList<string> files = o.Files.Count == 0 ? [ProgramFiles.DefaultSite] : o.Files;
-        return SimSession.Of([.. files.Select(file => SiteFile.Load(file, ProgramFiles.BoardsFolder))], new CityOptions(o.Seed));
     }
 }

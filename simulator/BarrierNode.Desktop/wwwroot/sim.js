@@ -56,7 +56,7 @@ function drawLane(lane, now) {
   lane.signs.classList.toggle('warning', warning === 1);
   const low = Math.min(...barriers) / 10, high = Math.max(...barriers) / 10;
   const percent = v => v > 99 && v < 100 ? 99 : Math.ceil(v);
-  lane.height.textContent = percent(low) === percent(high) ? `${percent(low)} % up` : `${percent(low)}–${percent(high)} %`;
+  lane.height.textContent = `${percent(low) === percent(high) ? percent(low) : `${percent(low)}–${percent(high)}`} % ${lane.height.dataset.word}`;
 }
 
 function drawCars(site, cars) {
@@ -201,6 +201,7 @@ function openPanel(tab, focus) {
     $('pane-' + other.dataset.panel).hidden = !on;
   }
   if (focus) tab.focus();
+  sessionStorage.setItem('panel', panel);
   listen();
 }
 
@@ -286,10 +287,27 @@ $('break').addEventListener('submit', event => {
   if (point) act('break', { site: point.dataset.site, point: point.value, kind: $('fault-kind').value, amount: $('fault-amount').value });
 });
 function showKinds() {
-  const kinds = $('fault-point').selectedOptions[0]?.dataset.kinds.split(' ') ?? [];
-  $('fault-kind').replaceChildren(...kinds.map(kind => new Option(kind)));
+  const forms = $('fault-point').selectedOptions[0]?.dataset.forms.split(';') ?? [];
+  $('fault-kind').replaceChildren(...forms.map(form => {
+    const [kind, range] = form.split('=');
+    const option = new Option(kind);
+    option.dataset.range = range ?? '';
+    return option;
+  }));
+  showRange();
+}
+function showRange() {
+  const range = $('fault-kind').selectedOptions[0]?.dataset.range ?? '';
+  $('fault-amount').value = '';
+  $('fault-amount').disabled = range === '';
+  $('fault-amount').placeholder = range;
 }
 $('fault-point').addEventListener('change', showKinds);
+$('fault-kind').addEventListener('change', showRange);
+$('open').addEventListener('submit', event => {
+  event.preventDefault();
+  act('open', { scenario: $('scenario').value });
+});
 function setNight(night) {
   document.body.classList.toggle('night', night);
   $('night').setAttribute('aria-pressed', night);
@@ -299,7 +317,7 @@ $('night').addEventListener('click', () => setNight(!document.body.classList.con
 
 setNight(localStorage.getItem('night') === '1');
 showKinds();
-listen();
+openPanel($('tab-' + (sessionStorage.getItem('panel') ?? 'lanes')) ?? $('tab-lanes'), false);
 requestAnimationFrame(drawNewest);
 setInterval(() => {
   if (performance.now() - lastHeardMs > CUT_AFTER_MS) showCut(true);

@@ -23,7 +23,6 @@ public static class SimDesk
         ["contact"] = Contact,
         ["press"] = Press,
         ["power"] = Power,
-        ["wire"] = Wire,
         ["break"] = Break,
         ["mend"] = Mend,
         ["mend-all"] = MendAll,
@@ -171,34 +170,12 @@ public static class SimDesk
         return "The cabinet has no power.";
     }
 
-    private static string Wire(SimSession session, CityPace pace, DeskForm form)
-    {
-        Bench bench = form.Bench;
-        string name = form.Text("name");
-        WireState state = form.Word<WireState>("state");
-        SiteTable table = bench.Station.Table;
-        int input = Array.IndexOf(table.InputNames, name);
-        int output = Array.IndexOf(table.OutputNames, name);
-        if (input < 0 && output < 0)
-        {
-            throw DeskForm.Wrong("name", name, "an input or output of this site");
-        }
-
-        if (output >= 0 && state == WireState.Shorted)
-        {
-            throw new DeskException("The wire of an output can only be cut.");
-        }
-
-        bench.Wires.Set(input >= 0 ? table.InputPins[input] : table.OutputPins[output], state);
-        return $"The wire of {name} is {(state == WireState.Cut ? "cut" : state == WireState.Shorted ? "shorted to 3.3 V" : "mended")}.";
-    }
-
     private static string Break(SimSession session, CityPace pace, DeskForm form)
     {
-        double? amount = form.Optional("amount") is null ? null : form.Number("amount", 0, 1e9);
-        Fault fault = new(form.Text("point"), form.Word<FaultKind>("kind"), amount);
-        form.Bench.Station.Faults.Set(fault);
-        return $"{SimWords.Fault(fault)}.";
+        FaultBoard board = form.Bench.Station.Faults;
+        Fault fault = FaultText.Parse($"{form.Text("point")} {form.Text("kind")} {form.Optional("amount")}", board.Points);
+        board.Set(fault);
+        return $"{FaultText.Format(fault, board.Points)}.";
     }
 
     private static string Mend(SimSession session, CityPace pace, DeskForm form)
@@ -212,7 +189,6 @@ public static class SimDesk
         foreach (Bench bench in session.Benches)
         {
             bench.Station.Faults.ClearAll();
-            bench.Wires.MendAll();
             bench.ClearObstacles();
         }
 

@@ -7,14 +7,17 @@ namespace BarrierNode.Desktop.Screens.Sim;
 public sealed class SimServer : IAsyncDisposable
 {
     private readonly CityThread _city;
+    private readonly SimLibrary _library;
     private readonly LocalPages _pages;
     private readonly PartRenderer _renderer;
 
     /// <summary>Prepares the server.</summary>
     /// <param name="city">What is shown, and acted on.</param>
+    /// <param name="library">What else can be opened.</param>
     /// <param name="port">TCP port, 1 to 65535, or 0 for a free one.</param>
-    public SimServer(CityThread city, int port)
+    public SimServer(CityThread city, SimLibrary library, int port)
     {
+        _library = library;
         _city = city;
         _pages = new(port);
         _pages.Faulted += e => Faulted?.Invoke(e);
@@ -43,12 +46,23 @@ public sealed class SimServer : IAsyncDisposable
     {
         WebApplication app = _pages.App;
         app.MapGet("/", async () => Results.Content(
-            await _renderer.RenderAsync<SimPage>(new() { [nameof(SimPage.View)] = _city.View }), "text/html; charset=utf-8"));
+            await _renderer.RenderAsync<SimPage>(new()
+            {
+                [nameof(SimPage.View)] = _city.View,
+                [nameof(SimPage.Scenarios)] = _library.Scenarios.Keys,
+            }), "text/html; charset=utf-8"));
         app.MapGet("/sim.js", () => LocalPages.Embedded("sim.js", "text/javascript; charset=utf-8"));
         app.MapGet("/sim.css", () => LocalPages.Embedded("sim.css", "text/css; charset=utf-8"));
         app.MapPost("/do/{verb}", DoAsync);
         _pages.MapStream("/stream", (context, end) =>
             new SimStream(_city, _renderer, context.Request.Query["panel"].ToString()).WriteAsync(context.Response, end));
+    }
+
+    // Every page that is open loads itself again.
+    private async Task<string> OpenAsync(string scenario)
+    {
+        await _city.Replace(scenario.Length == 0 ? _library.First() : _library.Scenario(scenario));
+        return scenario.Length == 0 ? "It begins again." : $"{scenario} runs.";
     }
 
     private async Task<IResult> DoAsync(string verb, HttpRequest request)
@@ -58,7 +72,9 @@ public sealed class SimServer : IAsyncDisposable
             : [];
         try
         {
-            return Results.Text(await _city.Ask((session, pace) => SimDesk.Do(session, pace, verb, fields)));
+            return Results.Text(verb == "open"
+                ? await OpenAsync(fields.GetValueOrDefault("scenario", ""))
+                : await _city.Ask((session, pace) => SimDesk.Do(session, pace, verb, fields)));
         }
         catch (DeskException refused)
         {

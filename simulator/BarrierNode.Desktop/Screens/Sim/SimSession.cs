@@ -12,8 +12,10 @@ public sealed class SimSession
     /// <summary>Makes a session over a city.</summary>
     /// <param name="city">The city; nobody else advances it.</param>
     /// <param name="title">Its name for people.</param>
-    public SimSession(City city, string title)
+    /// <param name="scenario">The scenario that runs in it, or null.</param>
+    public SimSession(City city, string title, ScenarioRun? scenario = null)
     {
+        Scenario = scenario;
         City = city;
         Title = title;
         Traffic = new Traffic(city);
@@ -28,6 +30,9 @@ public sealed class SimSession
 
     /// <summary>Its name for people.</summary>
     public string Title { get; }
+
+    /// <summary>The scenario that runs in the city, or null.</summary>
+    public ScenarioRun? Scenario { get; }
 
     /// <summary>Vehicles that come by themselves.</summary>
     public Traffic Traffic { get; }
@@ -48,7 +53,16 @@ public sealed class SimSession
     /// <param name="us">How long, in microseconds.</param>
     public void Advance(long us)
     {
-        City.Advance(us);
+        // A scenario that is over stands; the city goes on.
+        if (Scenario is { IsOver: false } run)
+        {
+            run.Advance(us);
+        }
+        else
+        {
+            City.Advance(us);
+        }
+
         Halts.Step();
         Traffic.Step();
         foreach (Bench bench in _benches)
@@ -69,7 +83,6 @@ public sealed class Bench
     {
         Station = station;
         Contacts = new Contacts(station);
-        Wires = new Wires(station.Street);
         Lanes = [.. station.Site.Lanes.Select((_, i) => new LaneWatch(station, i))];
     }
 
@@ -78,9 +91,6 @@ public sealed class Bench
 
     /// <summary>What a hand can act on.</summary>
     public Contacts Contacts { get; }
-
-    /// <summary>Wires that are cut or shorted.</summary>
-    public Wires Wires { get; }
 
     /// <summary>What the node says of its lanes.</summary>
     public IReadOnlyList<LaneWatch> Lanes { get; }

@@ -68,6 +68,7 @@ internal sealed class SimStream(CityThread city, PartRenderer renderer, string p
         _view = view;
         Dictionary<string, string> changed = [];
         await AddAsync<Summary>(changed, "summary", view);
+        await AddAsync<EventPanel>(changed, "panel-events", view);
         switch (panel)
         {
             case "lanes":
@@ -85,8 +86,8 @@ internal sealed class SimStream(CityThread city, PartRenderer renderer, string p
             case "wires":
                 await AddAsync<WirePanel>(changed, "panel-wires", view);
                 break;
-            case "events":
-                await AddAsync<EventPanel>(changed, "panel-events", view);
+            case "scenario":
+                await AddAsync<ScenarioPanel>(changed, "panel-scenario", view);
                 break;
         }
 

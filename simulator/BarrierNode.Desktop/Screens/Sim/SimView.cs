@@ -13,8 +13,9 @@ namespace BarrierNode.Desktop.Screens.Sim;
 /// <param name="Sites">The sites.</param>
 /// <param name="Events">The latest events as the hub has them, newest first.</param>
 /// <param name="EventCount">How many events the hub has.</param>
+/// <param name="Scenario">The scenario that runs, or null.</param>
 public sealed record SimView(
-    string Run, string Title, int Seed, int Traffic, IReadOnlyList<SiteView> Sites, IReadOnlyList<HubEvent> Events, int EventCount)
+    string Run, string Title, int Seed, int Traffic, IReadOnlyList<SiteView> Sites, IReadOnlyList<HubEvent> Events, int EventCount, SimScenarioView? Scenario)
 {
     private const int ShownEvents = 60;
 
@@ -31,7 +32,8 @@ public sealed record SimView(
 
         return new SimView(
             session.Run, session.Title, session.City.Options.Seed, session.Traffic.PerLane,
-            [.. session.Benches.Select(b => SiteView.Of(b, session.City.Hub))], latest, events.Count);
+            [.. session.Benches.Select(b => SiteView.Of(b, session.City.Hub))], latest, events.Count,
+            session.Scenario is { } run ? SimScenarioView.Of(run) : null);
     }
 }
 
@@ -75,11 +77,13 @@ public sealed record SiteView(
             [.. station.Site.Lanes.Select((lane, i) => SimLaneView.Of(lane, bench, i, hub))],
             [.. bench.Contacts.All.Select(c => new ContactView(c, bench.Contacts.Acts(c.Name)))],
             [.. table.InputNames.Select((name, i) => new WireView(
-                name, table.InputPins[i], station.Street.InputLevel(table.InputPins[i]), power && ((seen >> i) & 1) != 0, bench.Wires.Of(table.InputPins[i])))],
+                name, table.InputPins[i], station.Street.InputLevel(table.InputPins[i]), power && ((seen >> i) & 1) != 0, FaultsOf(station, name)))],
             [.. table.OutputNames.Select((name, i) => new WireView(
-                name, table.OutputPins[i], power && ((on >> i) & 1) != 0, power && ((on >> i) & 1) != 0, bench.Wires.Of(table.OutputPins[i])))],
+                name, table.OutputPins[i], power && ((on >> i) & 1) != 0, power && ((on >> i) & 1) != 0, FaultsOf(station, name)))],
             station.Faults.Points, [.. station.Faults.Active], [.. bench.Blockages]);
     }
+
+    private static Fault[] FaultsOf(Station station, string name) => [.. station.Faults.Active.Where(f => f.Point == name || f.Point == WireView.WireOf(name))];
 }
 
 /// <summary>A lane as its node says it is.</summary>
@@ -125,5 +129,32 @@ public sealed record ContactView(Contact Contact, bool Acts);
 /// <param name="Pin">GPIO number.</param>
 /// <param name="High">The level at the pin.</param>
 /// <param name="Seen">Of an input: it is on for the node, after its delays. Of an output: it is on.</param>
-/// <param name="Wire">How its wire is.</param>
-public sealed record WireView(string Name, int Pin, bool High, bool Seen, WireState Wire);
+/// <param name="Broken">What is broken about it and its wire.</param>
+public sealed record WireView(string Name, int Pin, bool High, bool Seen, IReadOnlyList<Fault> Broken)
+{
+    /// <summary>The point of faults that is the wire of an input or output.</summary>
+    /// <param name="name">Its name.</param>
+    public static string WireOf(string name) => name + ".wire";
+}
+
+/// <summary>A scenario while it is run.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="About">What it is about.</param>
+/// <param name="NowUs">Its time in microseconds.</param>
+/// <param name="Over">It is over.</param>
+/// <param name="Passed">It is over, and every step was met.</param>
+/// <param name="Steps">Its steps.</param>
+public sealed record SimScenarioView(string Name, string About, long NowUs, bool Over, bool Passed, IReadOnlyList<SimStepView> Steps)
+{
+    internal static SimScenarioView Of(ScenarioRun run) => new(
+        run.Scenario.Name, run.Scenario.About, run.NowUs, run.IsOver, run.Passed,
+        [.. run.Steps.Select(s => new SimStepView(s.Text, s.State, s.BeganUs, s.EndedUs, s.Seen))]);
+}
+
+/// <summary>A step of a scenario.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="BeganUs">When it began, in microseconds of the scenario, or null.</param>
+/// <param name="EndedUs">When it ended, or null.</param>
+/// <param name="Seen">What was seen instead, when it has failed.</param>
+public sealed record SimStepView(string Text, StepState State, long? BeganUs, long? EndedUs, string Seen);

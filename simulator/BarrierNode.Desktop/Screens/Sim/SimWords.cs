@@ -1,5 +1,4 @@
 using System.Globalization;
-using BarrierNode.Sim;
 using BarrierNode.Street;
 
 namespace BarrierNode.Desktop.Screens.Sim;
@@ -15,15 +14,6 @@ public static class SimWords
         VehicleKind.HighBed => "High-bed truck",
         _ => kind.ToString(),
     };
-
-    /// <summary>A fault in its text form.</summary>
-    /// <param name="fault">The fault.</param>
-    public static string Fault(Fault fault) =>
-        string.Create(CultureInfo.InvariantCulture, $"{fault.Point} {Kind(fault.Kind)}{(fault.Amount is { } amount ? $" {amount}" : "")}");
-
-    /// <summary>How something fails.</summary>
-    /// <param name="kind">The kind.</param>
-    public static string Kind(FaultKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>A moment of the city.</summary>
     /// <param name="us">In microseconds.</param>

@@ -65,9 +65,10 @@ public sealed class SimScale
     /// <summary>Where street lamps stand.</summary>
     public IEnumerable<(double X, double Y)> Lamps()
     {
-        foreach ((double y, double _) in Strips())
+        foreach ((int row, (double y, double _)) in Strips().Index())
         {
-            for (double x = -ApproachM + 9.5; x < EndM; x += LampEveryM)
+            // The lamps of neighbouring strips stand in the gaps of each other.
+            for (double x = -ApproachM + 9.5 + (row % 2 * LampEveryM / 2); x < EndM; x += LampEveryM)
             {
                 yield return (x, y);
             }
