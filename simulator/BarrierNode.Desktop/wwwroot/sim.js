@@ -82,7 +82,6 @@ function drawCars(site, cars) {
     if (car.flags !== flags) {
       car.flags = flags;
       car.g.classList.toggle('brakes', (flags & 1) !== 0);
-      car.g.classList.toggle('waits', (flags & 2) !== 0);
     }
   }
   for (const id of gone) {
@@ -285,6 +284,10 @@ $('break').addEventListener('submit', event => {
   event.preventDefault();
   const point = $('fault-point').selectedOptions[0];
   if (point) act('break', { site: point.dataset.site, point: point.value, kind: $('fault-kind').value, amount: $('fault-amount').value });
+});
+$('obstruct').addEventListener('submit', event => {
+  event.preventDefault();
+  act('obstruct', $('obstruct-barrier').value + '&what=' + $('obstruct-what').value);
 });
 function showKinds() {
   const forms = $('fault-point').selectedOptions[0]?.dataset.forms.split(';') ?? [];

@@ -23,6 +23,9 @@ public sealed class LaneWatch
         _table = station.Table;
         _lane = lane;
         station.Node.Reported += Hear;
+
+        // The city may have run before: the node tells everything again, as it does after a connect.
+        station.Node.Controller.ReportAllStates();
     }
 
     /// <summary>The node has said something since its start.</summary>
