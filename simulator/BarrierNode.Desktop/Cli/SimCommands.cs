@@ -12,5 +12,6 @@ internal static class SimCommands
             SimBenchCommand.Create(output, errors),
             SimOpenCommand.Create(new SimWindow(output, errors).OpenAsync),
             SimRunCommand.Create(output, errors),
+            SimFaultsCommand.Create(output, errors),
         };
 }
