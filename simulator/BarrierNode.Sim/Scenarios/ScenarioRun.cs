@@ -37,7 +37,7 @@ public sealed class ScenarioRun
     {
         Scenario = scenario;
         Seed = seed ?? scenario.Seed;
-        City = new City([site], new CityOptions(Seed, scenario.Given.Barriers));
+        City = new City([site], Options(scenario, Seed));
         _stage = new ScenarioStage(City);
         _witness = new Witness(_stage.Station);
         _view = new ScenarioView(_stage, _witness);
@@ -100,6 +100,12 @@ public sealed class ScenarioRun
         }
     }
 
+    private static CityOptions Options(Scenario scenario, int seed)
+    {
+        CityOptions options = new(seed, scenario.Given.Barriers);
+        return scenario.Given.ClockMinutes is { } minutes ? options with { ClockMinutes = minutes - (int)(scenario.Given.SettleUs / 60_000_000) } : options;
+    }
+
     private static IEnumerable<ScenarioStep> Watches(Scenario scenario)
     {
         if (scenario.Always.Count > 0)
@@ -133,10 +139,6 @@ public sealed class ScenarioRun
         }
 
         City.Advance(_startUs);
-        if (Scenario.Given.ClockMinutes is { } minutes)
-        {
-            _stage.TellTime(minutes);
-        }
 
         _view.Mark();
         _whole.Mark();

@@ -49,10 +49,30 @@ internal sealed class ScenarioStage(City city)
     public int PinOf(string input) => Station.Table.InputPins[Array.IndexOf(Station.Table.InputNames, input)];
 
     /// <summary>Sends a command.</summary>
-    public void Command(CommandAct act) => LastCommand = city.Hub.Send(Station, act.Lane, act.Op, ArgumentOf(act));
+    /// <exception cref="ScenarioActException">The hub does not send it.</exception>
+    public void Command(CommandAct act)
+    {
+        HubCommand command = act.By.Length == 0
+            ? city.Hub.Send(Station, act.Lane, act.Op, act.Argument)
+            : city.Hub.Send(Station, act.Lane, act.Op, act.Argument, act.By);
+        LastCommand = command.NotSentBecause is null ? command : throw new ScenarioActException($"the command is not sent: {command.NotSentBecause}");
+    }
 
-    /// <summary>Tells the node the time of day.</summary>
-    public void TellTime(int minutes) => city.Hub.Send(Station, Station.Site.Lanes[0].Id, CommandOp.Clock, minutes);
+    /// <summary>The broker delivers the latest command once more.</summary>
+    /// <param name="retained">It also keeps it for whoever connects.</param>
+    /// <exception cref="ScenarioActException">There is no such command.</exception>
+    public void Replay(bool retained)
+    {
+        if (LastCommand is not { Message.Count: > 0 } command)
+        {
+            throw new ScenarioActException("no command was sent yet");
+        }
+
+        Station.Session.Publish(Station.Topics.LaneCommand(command.Lane), [.. command.Message], retained);
+    }
+
+    /// <summary>The hub has another time of day from now on.</summary>
+    public void TellTime(int minutes) => city.Hub.ClockOffsetMinutes += minutes - city.Hub.ClockMinutes(city.NowUs);
 
     /// <summary>Breaks something.</summary>
     /// <exception cref="ScenarioActException">It cannot fail like that.</exception>
@@ -107,10 +127,6 @@ internal sealed class ScenarioStage(City city)
     }
 
     private CarriagewayLayout WayOf(string lane) => Station.Site.Street.Carriageways.First(w => w.Lane == lane);
-
-    // An opening by two persons asks who they are.
-    private static int ArgumentOf(CommandAct act) =>
-        act.By.Length > 0 && act.Op is (CommandOp.Lower or CommandOp.Consent) ? CommandIntake.PersonNumber(act.By) : act.Argument;
 
     private IEnumerable<(string In, string Out)> Pairs() =>
         Station.Site.Inputs.Where(i => i.Role == InputRole.CountIn).Select(i => i.Name)
