@@ -17,7 +17,7 @@ const sites = [...document.querySelectorAll('.moving')].map(svg => ({
   vehicles: svg.querySelector('.vehicles'),
   people: svg.querySelector('.people'),
   cars: new Map(),
-  blocked: '',
+  peopleText: '',
   lanes: [...svg.querySelectorAll('.lane')].map((lane, n) => ({
     detectors: [...lane.querySelectorAll('.detector')],
     barriers: [...lane.querySelectorAll('.barrier')],
@@ -90,19 +90,40 @@ function drawCars(site, cars) {
   }
 }
 
-function drawBlocked(site, blocked) {
-  const text = JSON.stringify(blocked);
-  if (text === site.blocked) return;
-  site.blocked = text;
-  site.people.replaceChildren(...blocked.map(([lane, barrier, what]) => {
-    const g = $(what === 1 ? 'person' : 'jam').cloneNode(true);
-    g.removeAttribute('id');
-    g.classList.add(what === 1 ? 'person' : 'jam');
-    const box = site.lanes[lane].barriers[barrier].getBBox();
-    const own = site.lanes[lane].barriers[barrier].transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
-    g.setAttribute('transform', `translate(${own.e + box.x + box.width / 2} ${own.f + box.y + box.height / 2})`);
+function shape(id, className, x, y) {
+  const g = $(id).cloneNode(true);
+  g.removeAttribute('id');
+  g.classList.add(className);
+  g.setAttribute('transform', `translate(${x} ${y})`);
+  return g;
+}
+
+function drawPeople(site, people, blocked, crowd) {
+  const text = JSON.stringify([people, blocked, crowd]);
+  if (text === site.peopleText) return;
+  site.peopleText = text;
+  const jams = blocked.map(([lane, barrier]) => {
+    const g = site.lanes[lane].barriers[barrier];
+    const box = g.getBBox();
+    const own = g.transform.baseVal.consolidate()?.matrix ?? { e: 0, f: 0 };
+    return shape('jam', 'jam', own.e + box.x + box.width / 2, own.f + box.y + box.height / 2);
+  });
+  const standing = people.map(([id, x, y]) => {
+    const g = shape('person', 'person', x / 10, y / 10);
+    g.dataset.number = id;
     return g;
-  }));
+  });
+  // One dot for one of those inside, up to three hundred; each has its place beyond the barriers.
+  const view = site.svg.viewBox.baseVal;
+  const dots = Array.from({ length: Math.min(crowd, 300) }, (_, i) => {
+    const dot = document.createElementNS(site.svg.namespaceURI, 'circle');
+    dot.setAttribute('class', 'one');
+    dot.setAttribute('r', 2.6);
+    dot.setAttribute('cx', (view.x + view.width * (0.78 + 0.21 * (i * 0.754877 % 1))).toFixed(1));
+    dot.setAttribute('cy', (view.y + view.height * (0.05 + 0.9 * (i * 0.569840 % 1))).toFixed(1));
+    return dot;
+  });
+  site.people.replaceChildren(...dots, ...jams, ...standing);
 }
 
 function drawNewest() {
@@ -120,7 +141,7 @@ function drawNewest() {
     const site = sites[i];
     now.lanes.forEach((lane, n) => drawLane(site.lanes[n], lane));
     drawCars(site, now.cars);
-    drawBlocked(site, now.blocked);
+    drawPeople(site, now.people, now.blocked, now.crowd);
     site.svg.classList.toggle('no-power', !now.on);
     site.svg.classList.toggle('no-permit', !now.permit);
     site.svg.classList.toggle('stopped', now.stop);
@@ -229,10 +250,12 @@ function clickStreet(event, svg) {
     return openMenu(event, [['Halt', 'halt'], ['Drive on', 'creep'], ['Drive on, whatever stands there', 'ram'], ['Back out', 'back-out'], ['Remove', 'remove']]
       .map(([label, what]) => [label, 'vehicle', { site, number, act: what }]));
   }
+  const person = event.target.closest('.person');
+  if (person) return openMenu(event, [['Go away', 'person-gone', { site, number: person.dataset.number }]]);
   const barrier = event.target.closest('.barrier');
   if (barrier) {
     const fields = { site, lane: barrier.closest('.lane').dataset.lane, barrier: Number(barrier.dataset.barrier) + 1 };
-    return openMenu(event, [['Somebody steps on it', 'Person'], ['Ice or debris jams it', 'Jam'], ['Nothing is in its way', 'None']]
+    return openMenu(event, [['Somebody stands on it', 'Person'], ['Jam it', 'Jam'], ['Freeze it in', 'Ice'], ['Sand in its guide', 'Debris'], ['Nothing in its way', 'None']]
       .map(([label, what]) => [label, 'obstruct', { ...fields, what }]));
   }
   const button = event.target.closest('.mushroom');
@@ -245,8 +268,10 @@ function clickStreet(event, svg) {
   });
   if (!way) return;
   const lane = way.dataset.lane;
-  if (document.querySelector('[name=tool]:checked').value === 'place') act('place', { site, lane, kind: $('kind').value, x: (point.x / 10).toFixed(1) });
-  else act('send', { site, lane, kind: $('kind').value, driver: $('driver').value });
+  const x = (point.x / 10).toFixed(1), y = (point.y / 10).toFixed(1);
+  const tool = document.querySelector('[name=tool]:checked').value;
+  if (tool === 'send') act('send', { site, lane, kind: $('kind').value, driver: $('driver').value });
+  else act(tool, { site, lane, kind: $('kind').value, x, y });
 }
 
 document.addEventListener('click', event => {
@@ -284,6 +309,10 @@ $('break').addEventListener('submit', event => {
   event.preventDefault();
   const point = $('fault-point').selectedOptions[0];
   if (point) act('break', { site: point.dataset.site, point: point.value, kind: $('fault-kind').value, amount: $('fault-amount').value });
+});
+for (const form of document.querySelectorAll('form[data-verb]')) form.addEventListener('submit', event => {
+  event.preventDefault();
+  act(form.dataset.verb, new FormData(form));
 });
 $('obstruct').addEventListener('submit', event => {
   event.preventDefault();

@@ -6,11 +6,18 @@ namespace BarrierNode.Desktop.Screens.Sim;
 /// <summary>Who may drive a vehicle that is sent into a lane.</summary>
 internal static class Drivers
 {
+    private const string WrongWay = "wrong way";
     private const string HaltsOn = "halts on ";
 
+    private static readonly (string Name, DriverHabit Habit)[] s_habits =
+    [
+        ("careful", DriverHabit.Ordinary), ("creeps", DriverHabit.Creeps), ("tailgates", DriverHabit.Tailgates), ("reverses", DriverHabit.Reverses),
+        ("stalls", DriverHabit.Stalls), ("rams", DriverHabit.Rams),
+    ];
+
     /// <summary>The drivers of a lane, the careful one first.</summary>
-    /// <param name="lane">The lane; one of its detectors can be halted on.</param>
-    public static IEnumerable<string> Of(LaneModel lane) => ["careful", "creeps", "rams", "wrong way", .. lane.Loops.Select(l => HaltsOn + l.Name)];
+    /// <param name="lane">The lane; each of its detectors can be halted on.</param>
+    public static IEnumerable<string> Of(LaneModel lane) => [.. s_habits.Select(h => h.Name), WrongWay, .. lane.Loops.Select(l => HaltsOn + l.Name)];
 
     /// <summary>Sends a vehicle into a lane.</summary>
     /// <param name="session">The session.</param>
@@ -28,27 +35,21 @@ internal static class Drivers
         }
 
         StreetModel street = bench.Station.Street;
-        if (driver == "wrong way")
+        if (driver == WrongWay)
         {
             return street.SendWrongWay(lane.Id, kind);
         }
 
-        int number = street.SendVehicle(lane.Id, kind);
-        switch (driver)
+        if (!driver.StartsWith(HaltsOn, StringComparison.Ordinal))
         {
-            case "creeps":
-                street.DriveOn(number);
-                break;
-            case "rams":
-                street.DriveOnBlindly(number);
-                break;
-            case var halts when halts.StartsWith(HaltsOn, StringComparison.Ordinal):
-                CarriagewayLayout way = bench.Station.Site.Street.Carriageways.First(w => w.Lane == lane.Id);
-                street.DriveOn(number);
-                session.Halts.Add(bench.Station, number, way.Loops.First(l => l.Name == halts[HaltsOn.Length..]));
-                break;
+            return street.SendDriver(lane.Id, kind, s_habits.First(h => h.Name == driver).Habit);
         }
 
+        // Over the stop line, whatever the signal shows: or it would not reach the detector.
+        CarriagewayLayout way = bench.Station.Site.Street.Carriageways.First(w => w.Lane == lane.Id);
+        int number = street.SendVehicle(lane.Id, kind);
+        street.DriveOn(number);
+        session.Halts.Add(bench.Station, number, way.Loops.First(l => l.Name == driver[HaltsOn.Length..]));
         return number;
     }
 }

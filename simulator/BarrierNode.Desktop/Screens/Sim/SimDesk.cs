@@ -10,6 +10,8 @@ namespace BarrierNode.Desktop.Screens.Sim;
 public static class SimDesk
 {
     private const double OutsideM = 100;
+    private const double MostPeoplePerMin = 6000;
+    private const int LongestOutMs = 3_600_000;
 
     private static readonly SortedDictionary<string, Func<SimSession, CityPace, DeskForm, string>> s_verbs = new(StringComparer.Ordinal)
     {
@@ -19,6 +21,14 @@ public static class SimDesk
         ["clear-street"] = ClearStreet,
         ["traffic"] = SetTraffic,
         ["obstruct"] = Obstruct,
+        ["person"] = PlacePerson,
+        ["walk"] = Walk,
+        ["person-gone"] = RemovePerson,
+        ["crowd"] = Crowd,
+        ["weather"] = Weather,
+        ["mains-out"] = MainsOut,
+        ["restart"] = Restart,
+        ["stall"] = Stall,
         ["by-hand"] = ByHand,
         ["contact"] = Contact,
         ["press"] = Press,
@@ -118,14 +128,80 @@ public static class SimDesk
         LaneModel lane = form.Lane;
         int barrier = form.Int("barrier", 1, lane.Barriers);
         Obstacle what = form.Word<Obstacle>("what");
-        form.Bench.Station.Street.Obstruct(lane.Id, barrier - 1, what);
-        form.Bench.Note(lane.Id, barrier, what);
-        return what switch
+        StreetModel street = form.Bench.Station.Street;
+        if (what == Obstacle.Person)
         {
-            Obstacle.Person => $"Somebody stands on barrier {barrier} of {lane.Id}.",
-            Obstacle.Jam => $"Barrier {barrier} of {lane.Id} is jammed.",
-            _ => $"Nothing is in the way of barrier {barrier} of {lane.Id}.",
-        };
+            return $"Person {street.PlacePersonOnBarrier(lane.Id, barrier - 1)} stands on barrier {barrier} of {lane.Id}.";
+        }
+
+        street.Obstruct(lane.Id, barrier - 1, what);
+        form.Bench.Note(lane.Id, barrier, what);
+        if (what != Obstacle.None)
+        {
+            return $"Barrier {barrier} of {lane.Id}: {SimWords.InTheWay(what)}.";
+        }
+
+        foreach (PersonSnapshot person in street.Snapshot().People.Where(p => p.Lane == lane.Id && p.OnBarrier == barrier - 1))
+        {
+            street.RemovePerson(person.Id);
+        }
+
+        return $"Nothing is in the way of barrier {barrier} of {lane.Id}.";
+    }
+
+    private static string PlacePerson(SimSession session, CityPace pace, DeskForm form)
+    {
+        StreetLayout layout = form.Bench.Station.Site.Street;
+        int number = form.Bench.Station.Street.PlacePerson(form.Lane.Id, form.Number("x", -OutsideM, layout.LengthM), form.Number("y", 0, layout.WidthM));
+        return $"Person {number} stands in {form.Lane.Id}.";
+    }
+
+    private static string Walk(SimSession session, CityPace pace, DeskForm form)
+    {
+        int number = form.Bench.Station.Street.SendPedestrian(form.Lane.Id, form.Number("x", -OutsideM, form.Bench.Station.Site.Street.LengthM));
+        return $"Person {number} crosses {form.Lane.Id}.";
+    }
+
+    private static string RemovePerson(SimSession session, CityPace pace, DeskForm form)
+    {
+        int number = form.Int("number", 1, int.MaxValue);
+        return form.Bench.Station.Street.RemovePerson(number) ? $"Person {number} is gone." : throw new DeskException($"There is no person {number} any more.");
+    }
+
+    private static string Crowd(SimSession session, CityPace pace, DeskForm form)
+    {
+        CrowdFlow crowd = form.Bench.Crowd ?? throw new DeskException("This site does not count people.");
+        crowd.InPerMin = form.Number("in", 0, MostPeoplePerMin);
+        crowd.OutPerMin = form.Number("out", 0, MostPeoplePerMin);
+        return string.Create(CultureInfo.InvariantCulture, $"{crowd.InPerMin} people a minute come in, {crowd.OutPerMin} go out.");
+    }
+
+    private static string Weather(SimSession session, CityPace pace, DeskForm form)
+    {
+        PlantConditions conditions = form.Bench.Station.Street.Conditions;
+        conditions.TemperatureC = form.Number("temperature", -40, 70);
+        conditions.SupplyV = form.Number("mains", 0, 300);
+        return string.Create(CultureInfo.InvariantCulture, $"{conditions.TemperatureC} °C, mains {conditions.SupplyV} V.");
+    }
+
+    private static string MainsOut(SimSession session, CityPace pace, DeskForm form)
+    {
+        int ms = form.Int("ms", 1, LongestOutMs);
+        form.Bench.Station.Street.Power.Interrupt(ms);
+        return $"The mains is out for {ms} ms.";
+    }
+
+    private static string Restart(SimSession session, CityPace pace, DeskForm form)
+    {
+        form.Bench.Station.Node.Restart();
+        return "The node starts anew.";
+    }
+
+    private static string Stall(SimSession session, CityPace pace, DeskForm form)
+    {
+        int ms = form.Int("ms", 1, LongestOutMs);
+        form.Bench.Station.Node.Stall(ms * 1000L);
+        return $"The chip stands for {ms} ms.";
     }
 
     private static string ByHand(SimSession session, CityPace pace, DeskForm form)
@@ -166,7 +242,6 @@ public static class SimDesk
         }
 
         bench.Station.Node.PowerOff();
-        bench.Forget();
         return "The cabinet has no power.";
     }
 

@@ -11,7 +11,8 @@ namespace BarrierNode.Desktop.Screens.Sim;
 /// What moves, as one line of JSON, short enough for fifty a second: <c>run</c>, <c>t</c> in microseconds, <c>rate</c>, and for each site
 /// <c>on</c> (power), <c>permit</c>, <c>stop</c> (the red button), <c>lanes</c> (red, green, warning, barriers in per mille up, loops: 0 clear,
 /// 1 occupied, 2 broken, 3 both) and <c>cars</c> (number, lane, x of the front in centimetres, kind, length in centimetres, flags: 1 stands or brakes, 2 waits
-/// for the lane, 4 comes from the wrong end) and <c>blocked</c> (lane, barrier, what is in its way: 1 somebody, 2 ice or debris).
+/// for the lane, 4 comes from the wrong end), <c>people</c> (number, x, y in centimetres), <c>crowd</c> (how many are inside the counting lines) and
+/// <c>blocked</c> (lane and barrier that something is in the way of).
 /// </summary>
 public static class SimFrame
 {
@@ -52,7 +53,7 @@ public static class SimFrame
         json.WriteStartArray("lanes");
         for (int lane = 0; lane < street.Lanes.Count; lane++)
         {
-            Write(json, street.Lanes[lane], station.Site.Lanes[lane].Loops, bench.Lanes[lane], station.Faults);
+            Write(json, street.Lanes[lane], station.Site.Lanes[lane].Loops, bench.BrokenLoops);
         }
 
         json.WriteEndArray();
@@ -71,13 +72,24 @@ public static class SimFrame
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("people");
+        foreach (PersonSnapshot person in street.People)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(person.Id);
+            json.WriteNumberValue((int)Math.Round(person.XM * 100));
+            json.WriteNumberValue((int)Math.Round(person.YM * 100));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("crowd", bench.Crowd is { } crowd ? Math.Max(0, crowd.CameIn - crowd.WentOut) : 0);
         json.WriteStartArray("blocked");
         foreach (Blockage b in bench.Blockages)
         {
             json.WriteStartArray();
             json.WriteNumberValue(station.LaneNumber(b.Lane));
             json.WriteNumberValue(b.Barrier - 1);
-            json.WriteNumberValue((int)b.What);
             json.WriteEndArray();
         }
 
@@ -85,7 +97,7 @@ public static class SimFrame
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, LaneSnapshot lane, IReadOnlyList<InputModel> loops, LaneWatch watch, FaultBoard faults)
+    private static void Write(Utf8JsonWriter json, LaneSnapshot lane, IReadOnlyList<InputModel> loops, BrokenLoops broken)
     {
         json.WriteStartArray();
         json.WriteNumberValue(lane.Red ? 1 : 0);
@@ -101,9 +113,7 @@ public static class SimFrame
         json.WriteStartArray();
         for (int i = 0; i < lane.Loops.Count; i++)
         {
-            string name = loops[i].Name;
-            bool broken = watch.BrokenLoops.Contains(name) || faults.Active.Any(f => f.Point == name);
-            json.WriteNumberValue((lane.Loops[i] ? 1 : 0) | (broken ? 2 : 0));
+            json.WriteNumberValue((lane.Loops[i] ? 1 : 0) | (broken.Has(loops[i].Name) ? 2 : 0));
         }
 
         json.WriteEndArray();

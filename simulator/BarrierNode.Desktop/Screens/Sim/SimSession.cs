@@ -1,10 +1,11 @@
+using BarrierNode.Control;
 using BarrierNode.Sim;
 using BarrierNode.Site;
 using BarrierNode.Street;
 
 namespace BarrierNode.Desktop.Screens.Sim;
 
-/// <summary>What the window runs: a city, what hands and drivers do there by themselves, and what its nodes say.</summary>
+/// <summary>What the window runs: a city, and what hands and drivers do there by themselves.</summary>
 public sealed class SimSession
 {
     private readonly Bench[] _benches;
@@ -83,7 +84,8 @@ public sealed class Bench
     {
         Station = station;
         Contacts = new Contacts(station);
-        Lanes = [.. station.Site.Lanes.Select((_, i) => new LaneWatch(station, i))];
+        BrokenLoops = new BrokenLoops(station);
+        Crowd = Counts(station.Site) ? station.Street.Crowd : null;
     }
 
     /// <summary>The site.</summary>
@@ -92,8 +94,8 @@ public sealed class Bench
     /// <summary>What a hand can act on.</summary>
     public Contacts Contacts { get; }
 
-    /// <summary>What the node says of its lanes.</summary>
-    public IReadOnlyList<LaneWatch> Lanes { get; }
+    /// <summary>Loops that do not work.</summary>
+    public BrokenLoops BrokenLoops { get; }
 
     /// <summary>What is in the way of barriers, the first lane first.</summary>
     public IReadOnlyCollection<Blockage> Blockages => _blockages;
@@ -122,17 +124,17 @@ public sealed class Bench
         _blockages.Clear();
     }
 
-    /// <summary>The node lost its power: what it said is void.</summary>
-    public void Forget()
-    {
-        foreach (LaneWatch lane in Lanes)
-        {
-            lane.Forget();
-        }
-    }
+    /// <summary>The people who are counted, or null when the site counts nobody.</summary>
+    public CrowdFlow? Crowd { get; }
 
     /// <summary>Who brakes.</summary>
     public BrakeLights Lights { get; } = new();
+
+    private static bool Counts(SiteModel site)
+    {
+        InputRole[] roles = [.. site.Inputs.Concat(site.Lanes.SelectMany(l => l.Inputs)).Select(i => i.Role)];
+        return roles.Contains(InputRole.CountIn) && roles.Contains(InputRole.CountOut);
+    }
 }
 
 /// <summary>Something in the way of a barrier.</summary>

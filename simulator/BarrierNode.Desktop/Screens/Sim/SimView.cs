@@ -42,7 +42,7 @@ public sealed record SimView(
 /// <param name="Model">Its site file.</param>
 /// <param name="Power">The cabinet has power.</param>
 /// <param name="Street">Its street.</param>
-/// <param name="Lanes">What its lanes are, as the node says.</param>
+/// <param name="Lanes">Its lanes, as the hub knows them.</param>
 /// <param name="Contacts">What a hand can act on, and whether it acts.</param>
 /// <param name="Inputs">The node's inputs.</param>
 /// <param name="Outputs">The node's outputs.</param>
@@ -62,6 +62,12 @@ public sealed record SiteView(
     IReadOnlyList<Fault> Broken,
     IReadOnlyList<Blockage> Blockages)
 {
+    /// <summary>It counts people.</summary>
+    public bool Counts { get; private init; }
+
+    /// <summary>What happened between steel, vehicles and people, the oldest first.</summary>
+    public IReadOnlyList<Incident> Incidents { get; private init; } = [];
+
     /// <summary>Takes the facts of a site.</summary>
     /// <param name="bench">The site.</param>
     /// <param name="hub">The hub that commands it.</param>
@@ -74,20 +80,25 @@ public sealed record SiteView(
         bool power = station.Node.HasPower;
         return new SiteView(
             station.Number, station.Site, power, station.Street.Snapshot(),
-            [.. station.Site.Lanes.Select((lane, i) => SimLaneView.Of(lane, bench, i, hub))],
+            [.. station.Site.Lanes.Select(lane => SimLaneView.Of(lane, bench, hub))],
             [.. bench.Contacts.All.Select(c => new ContactView(c, bench.Contacts.Acts(c.Name)))],
             [.. table.InputNames.Select((name, i) => new WireView(
                 name, table.InputPins[i], station.Street.InputLevel(table.InputPins[i]), power && ((seen >> i) & 1) != 0, FaultsOf(station, name)))],
             [.. table.OutputNames.Select((name, i) => new WireView(
                 name, table.OutputPins[i], power && ((on >> i) & 1) != 0, power && ((on >> i) & 1) != 0, FaultsOf(station, name)))],
-            station.Faults.Points, [.. station.Faults.Active], [.. bench.Blockages]);
+            station.Faults.Points, [.. station.Faults.Active], [.. bench.Blockages])
+        {
+            Counts = bench.Crowd is not null,
+            Incidents = [.. station.Street.Incidents],
+        };
     }
 
     private static Fault[] FaultsOf(Station station, string name) => [.. station.Faults.Active.Where(f => f.Point == name || f.Point == WireView.WireOf(name))];
 }
 
-/// <summary>A lane as its node says it is.</summary>
+/// <summary>A lane as the hub knows it.</summary>
 /// <param name="Model">The lane.</param>
+/// <param name="Live">The hub hears its node.</param>
 /// <param name="Answer">Whether it is proven closed.</param>
 /// <param name="Position">Where it is, by the word of the protocol.</param>
 /// <param name="Mode">How it is operated.</param>
@@ -98,23 +109,29 @@ public sealed record SiteView(
 /// <param name="Answers">Its answers; a copy.</param>
 public sealed record SimLaneView(
     LaneModel Model,
+    bool Live,
     Protection Answer,
     string Position,
     string Mode,
-    IReadOnlyList<string> Trips,
+    IReadOnlyList<Block> Trips,
     IReadOnlyList<Block> AgainstRaise,
     IReadOnlyList<Block> AgainstLower,
     HubCommand? Last,
     IReadOnlyList<HubAnswer> Answers)
 {
-    internal static SimLaneView Of(LaneModel lane, Bench bench, int number, SimHub hub)
+    internal static SimLaneView Of(LaneModel lane, Bench bench, SimHub hub)
     {
-        LaneWatch watch = bench.Lanes[number];
+        Station station = bench.Station;
+        IReadOnlyDictionary<string, string> state = hub.Lane(station, lane.Id).State;
+        IReadOnlyDictionary<string, string> why = hub.Lane(station, lane.Id).Why;
+        string position = state.GetValueOrDefault("position", "unknown");
         HubCommand? last = hub.Commands.LastOrDefault(c => c.Station == bench.Station && c.Lane == lane.Id);
-        Protection answer = !watch.Known || watch.Position == LanePosition.Unknown ? Protection.Unknown
-            : watch.IsProtected ? Protection.Protected : Protection.NotProtected;
+        Protection answer = !hub.IsLive(station) || position == "unknown" ? Protection.Unknown
+            : state.GetValueOrDefault("protected") == "true" ? Protection.Protected : Protection.NotProtected;
+        IReadOnlyList<Block> trips = HubWhy.Of(station.Table, state, "trips");
         return new SimLaneView(
-            lane, answer, Names.Of(watch.Position), Names.Of(watch.Mode), [.. watch.Trips], [.. watch.AgainstRaise], [.. watch.AgainstLower],
+            lane, hub.IsLive(station), answer, position, state.GetValueOrDefault("mode", "not heard of"), trips,
+            [.. HubWhy.Of(station.Table, why, "raise").Except(trips)], [.. HubWhy.Of(station.Table, why, "lower").Except(trips)],
             last, last is null ? [] : [.. last.Answers]);
     }
 }
