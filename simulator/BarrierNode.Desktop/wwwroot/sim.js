@@ -16,6 +16,7 @@ const sites = [...document.querySelectorAll('.moving')].map(svg => ({
   svg,
   vehicles: svg.querySelector('.vehicles'),
   people: svg.querySelector('.people'),
+  crowd: svg.querySelector('.crowd'),
   cars: new Map(),
   peopleText: '',
   lanes: [...svg.querySelectorAll('.lane')].map((lane, n) => ({
@@ -98,8 +99,21 @@ function shape(id, className, x, y) {
   return g;
 }
 
-function drawPeople(site, people, blocked, crowd) {
-  const text = JSON.stringify([people, blocked, crowd]);
+// One dot for one of those inside, up to three hundred; each has its place beyond the barriers.
+function drawCrowd(site, count) {
+  const view = site.svg.viewBox.baseVal;
+  for (let i = site.crowd.childElementCount; i < Math.min(count, 300); i++) {
+    const dot = document.createElementNS(site.svg.namespaceURI, 'circle');
+    dot.setAttribute('r', 2.6);
+    dot.setAttribute('cx', (view.x + view.width * (0.78 + 0.21 * (i * 0.754877 % 1))).toFixed(1));
+    dot.setAttribute('cy', (view.y + view.height * (0.05 + 0.9 * (i * 0.569840 % 1))).toFixed(1));
+    site.crowd.append(dot);
+  }
+  while (site.crowd.childElementCount > count) site.crowd.lastElementChild.remove();
+}
+
+function drawPeople(site, people, blocked) {
+  const text = JSON.stringify([people, blocked]);
   if (text === site.peopleText) return;
   site.peopleText = text;
   const jams = blocked.map(([lane, barrier]) => {
@@ -113,17 +127,7 @@ function drawPeople(site, people, blocked, crowd) {
     g.dataset.number = id;
     return g;
   });
-  // One dot for one of those inside, up to three hundred; each has its place beyond the barriers.
-  const view = site.svg.viewBox.baseVal;
-  const dots = Array.from({ length: Math.min(crowd, 300) }, (_, i) => {
-    const dot = document.createElementNS(site.svg.namespaceURI, 'circle');
-    dot.setAttribute('class', 'one');
-    dot.setAttribute('r', 2.6);
-    dot.setAttribute('cx', (view.x + view.width * (0.78 + 0.21 * (i * 0.754877 % 1))).toFixed(1));
-    dot.setAttribute('cy', (view.y + view.height * (0.05 + 0.9 * (i * 0.569840 % 1))).toFixed(1));
-    return dot;
-  });
-  site.people.replaceChildren(...dots, ...jams, ...standing);
+  site.people.replaceChildren(...jams, ...standing);
 }
 
 function drawNewest() {
@@ -141,7 +145,8 @@ function drawNewest() {
     const site = sites[i];
     now.lanes.forEach((lane, n) => drawLane(site.lanes[n], lane));
     drawCars(site, now.cars);
-    drawPeople(site, now.people, now.blocked, now.crowd);
+    drawPeople(site, now.people, now.blocked);
+    drawCrowd(site, now.crowd);
     site.svg.classList.toggle('no-power', !now.on);
     site.svg.classList.toggle('no-permit', !now.permit);
     site.svg.classList.toggle('stopped', now.stop);

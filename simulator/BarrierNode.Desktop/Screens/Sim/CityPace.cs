@@ -45,7 +45,7 @@ public sealed class CityPace
             }
 
             field = value;
-            _owedUs = 0;
+            Drop();
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class CityPace
         set
         {
             field = value;
-            _owedUs = 0;
+            Drop();
         }
     }
 
@@ -74,6 +74,9 @@ public sealed class CityPace
         Paused = true;
         _stepUs = us;
     }
+
+    /// <summary>What is due is no longer: the wall's time counts from here on.</summary>
+    public void Drop() => _owedUs = 0;
 
     /// <summary>Wall time has passed.</summary>
     /// <param name="wall">How much.</param>

@@ -71,7 +71,7 @@ public sealed class CityThread : IDisposable
     public Task Replace(SimSession session) => Ask((_, pace) =>
     {
         _session = session;
-        pace.Paused = pace.Paused;
+        pace.Drop();
         Publish();
         return 0;
     });
