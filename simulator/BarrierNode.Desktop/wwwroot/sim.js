@@ -77,7 +77,7 @@ function drawCars(site, cars) {
     if (car.at !== cm) {
       car.at = cm;
       const y = site.lanes[lane].centre;
-      const place = flags & 4 ? `translate(${(cm - lengthCm) / 10} ${y}) scale(-1 1)` : `translate(${cm / 10} ${y})`;
+      const place = flags & 2 ? `translate(${(cm - lengthCm) / 10} ${y}) scale(-1 1)` : `translate(${cm / 10} ${y})`;
       car.g.setAttribute('transform', place);
     }
     if (car.flags !== flags) {

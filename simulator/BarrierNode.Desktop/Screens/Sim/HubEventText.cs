@@ -12,7 +12,9 @@ public static class HubEventText
 
     /// <summary>One phrase for one event. Fields that are not known are shown as they are.</summary>
     /// <param name="e">The event.</param>
-    public static string Of(HubEvent e) => string.Join("; ", e.Fields.Select(f => Field(f.Key, f.Value, e.Station.Site.Lanes, e.Lane)));
+    public static string Of(HubEvent e) => string.Join(
+        "; ",
+        e.Fields.Where(f => f.Value.Length > 0).Select(f => Field(f.Key, f.Value, e.Station.Site.Lanes, e.Lane)));
 
     private static string Field(string name, string value, IReadOnlyList<LaneModel> lanes, string lane) => name switch
     {

@@ -8,11 +8,11 @@ using BarrierNode.Street;
 namespace BarrierNode.Desktop.Screens.Sim;
 
 /// <summary>
-/// What moves, as one line of JSON, short enough for fifty a second: <c>run</c>, <c>t</c> in microseconds, <c>rate</c>, and for each site
-/// <c>on</c> (power), <c>permit</c>, <c>stop</c> (the red button), <c>lanes</c> (red, green, warning, barriers in per mille up, loops: 0 clear,
-/// 1 occupied, 2 broken, 3 both) and <c>cars</c> (number, lane, x of the front in centimetres, kind, length in centimetres, flags: 1 stands or brakes, 2 waits
-/// for the lane, 4 comes from the wrong end), <c>people</c> (number, x, y in centimetres), <c>crowd</c> (how many are inside the counting lines) and
-/// <c>blocked</c> (lane and barrier that something is in the way of).
+/// What moves, as one line of JSON, short enough for fifty a second: <c>run</c>, <c>t</c> in microseconds, <c>rate</c>, and for each of the <c>sites</c>
+/// <c>on</c> (power), <c>permit</c>, <c>stop</c> (the red button), <c>lanes</c> (red, green, warning, barriers in per mille up, detectors: 1 occupied and 2
+/// broken), <c>cars</c> (number, lane, x of the front in centimetres, kind, length in centimetres, flags: 1 stands or brakes, 2 comes from the wrong end),
+/// <c>people</c> (number, x, y in centimetres), <c>crowd</c> (how many are inside the counting lines) and <c>blocked</c> (lane and barrier that something
+/// is in the way of).
 /// </summary>
 public static class SimFrame
 {
@@ -67,7 +67,7 @@ public static class SimFrame
             json.WriteNumberValue((int)car.Kind);
             json.WriteNumberValue((int)Math.Round(car.LengthM * 100));
             bool brakes = car.SpeedMs < StandsBelowMs || bench.Lights.Has(car.Id);
-            json.WriteNumberValue((brakes ? 1 : 0) | (car.Waiting ? 2 : 0) | (car.WrongWay ? 4 : 0));
+            json.WriteNumberValue((brakes ? 1 : 0) | (car.WrongWay ? 2 : 0));
             json.WriteEndArray();
         }
 
