@@ -94,12 +94,14 @@ internal sealed class Car(int id, VehicleBody body, Driver driver)
         }
 
         Crashed = false;
+        (double frontM, double speedMs) = (FrontM, SpeedMs);
         double seconds = stepUs / 1e6;
         double wanted = driver.WantedSpeed(this, ahead, lane, stepUs);
         double most = SpeedMs + (Dynamics.AccelerationMs2 * driver.Haste * seconds);
         SpeedMs = Math.Max(Math.Min(wanted, most), Math.Max(0, SpeedMs - (Dynamics.BrakingMs2 * seconds)));
-        AtRest = SpeedMs <= 0 && driver.Waits;
-        return DrivesBack ? StepBack(SpeedMs * seconds, lane) : StepAhead(SpeedMs * seconds, lane, ahead);
+        bool hit = DrivesBack ? StepBack(SpeedMs * seconds, lane) : StepAhead(SpeedMs * seconds, lane, ahead);
+        AtRest = !hit && !driver.IsTimed && FrontM == frontM && SpeedMs == speedMs;
+        return hit;
     }
 
     private bool StepAhead(double wayM, StreetLane lane, Car? ahead)

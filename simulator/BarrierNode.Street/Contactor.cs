@@ -6,12 +6,15 @@ namespace BarrierNode.Street;
 /// </summary>
 internal sealed class Contactor(int pin, Terminals terminals, PartLot lot) : IContact
 {
+    /// <summary>Least pull-in and drop-out time of small contactors and relays, in microseconds.</summary>
+    public const int LeastUs = 8000;
+
+    /// <summary>Most of these times.</summary>
+    public const int MostUs = 30_000;
+
     private const int PullInUs = 80_000;
     private const int DropOutUs = 60_000;
 
-    // What small contactors and relays do.
-    private const int LeastUs = 8000;
-    private const int MostUs = 30_000;
 
     private readonly int _pullInUs = lot.Draw(LeastUs, MostUs);
     private readonly int _dropOutUs = lot.Draw(LeastUs, MostUs);

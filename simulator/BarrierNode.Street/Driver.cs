@@ -21,7 +21,10 @@ internal sealed class Driver(double cruiseMs, int reactionUs, DriverTraits trait
     private const double BackingMs = 7 / 3.6;
 
     // Who drives closer than this behind another one through the opening does not look at the signal.
-    private const double TailM = 6;
+    private const double TailM = 8;
+
+    // Who watches nothing but the tail in front moves off with it.
+    private const int TailReactionUs = 200_000;
 
     // Below this a car stands: following distances are approached ever more slowly and would never end.
     private const double StandstillMs = 0.02;
@@ -40,8 +43,8 @@ internal sealed class Driver(double cruiseMs, int reactionUs, DriverTraits trait
     /// <summary>How much of the engine's usual acceleration the driver uses.</summary>
     public double Haste => Rams ? RamHaste : 1;
 
-    /// <summary>The driver wants to stand, and no time runs after which that changes.</summary>
-    public bool Waits { get; private set; }
+    /// <summary>A time runs after which the driver acts otherwise.</summary>
+    public bool IsTimed { get; private set; }
 
     private bool Rams => Habit == DriverHabit.Rams && Mode == DriverMode.Careful;
 
@@ -62,8 +65,8 @@ internal sealed class Driver(double cruiseMs, int reactionUs, DriverTraits trait
     /// <summary>The speed that the driver wants at the end of this step, in metres a second.</summary>
     public double WantedSpeed(Car car, Car? ahead, StreetLane lane, int stepUs)
     {
-        Waits = Mode == DriverMode.Standing;
-        if (Mode == DriverMode.Standing || Pauses(car, lane, stepUs))
+        IsTimed = Mode != DriverMode.Standing && Pauses(car, lane, stepUs);
+        if (Mode == DriverMode.Standing || IsTimed)
         {
             return 0;
         }
@@ -183,14 +186,14 @@ internal sealed class Driver(double cruiseMs, int reactionUs, DriverTraits trait
     {
         if (wanted <= 0)
         {
-            _reactionLeftUs = reactionUs;
-            Waits = _pauseLeftUs <= 0 || Habit != DriverHabit.Reverses;
+            _reactionLeftUs = Habit == DriverHabit.Tailgates ? TailReactionUs : reactionUs;
             return 0;
         }
 
         if (_reactionLeftUs > 0)
         {
             _reactionLeftUs -= stepUs;
+            IsTimed = true;
             return 0;
         }
 

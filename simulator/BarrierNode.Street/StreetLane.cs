@@ -49,6 +49,8 @@ internal sealed partial class StreetLane
     private readonly PartLot _lot;
     private readonly IncidentLog _incidents;
     private readonly bool[] _pushesPerson;
+    private readonly int _supplyPullInUs;
+    private readonly int _supplyDropOutUs;
     private DriveStrength _strength = DriveStrength.Good;
     private LaneConditions? _own;
     private double _temperatureC;
@@ -67,6 +69,8 @@ internal sealed partial class StreetLane
         _incidents = incidents;
         _barriers = new Barrier[model.Barriers];
         _pushesPerson = new bool[model.Barriers];
+        _supplyPullInUs = lot.Draw(Contactor.LeastUs, Contactor.MostUs);
+        _supplyDropOutUs = lot.Draw(Contactor.LeastUs, Contactor.MostUs);
         for (int i = 0; i < _barriers.Length; i++)
         {
             _barriers[i] = model.Driven ? new Barrier(model.RaiseMs, model.LowerMs, start, FastStrokeMs(model)) : new Barrier(HandStrokeMs, HandStrokeMs, start);
@@ -331,7 +335,8 @@ internal sealed partial class StreetLane
         bool pressesEnd = true;
         bool byHandDone = true;
         int pushing = -1;
-        settled &= _supply.Step(stepUs, (_supply.Closed ? supply.Holds : supply.PullsIn) && _supplyPin is { } pin && _terminals.IsOn(pin));
+        bool coil = (_supply.Closed ? supply.Holds : supply.PullsIn) && _supplyPin is { } pin && _terminals.IsOn(pin);
+        settled &= _lot.Differs ? _supply.Step(stepUs, coil, _supplyPullInUs, _supplyDropOutUs) : _supply.Step(stepUs, coil);
         bool power = _supplyPin is null || _supply.Closed;
         bool fast = supply.Holds && power && _fastValvePin is { } valve && _terminals.IsOn(valve);
         for (int i = 0; i < _barriers.Length; i++)

@@ -92,6 +92,7 @@ public sealed partial class StreetModel
 
     private void ConditionsChanged()
     {
+        Power.Wake();
         for (int l = 0; l < _lanes.Length; l++)
         {
             _lanes[l].Run(Conditions.At(l), Conditions.TemperatureC, Power.MainsV);

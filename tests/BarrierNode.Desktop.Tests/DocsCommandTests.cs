@@ -64,6 +64,35 @@ public sealed partial class DocsCommandTests
     }
 
     [TestMethod]
+    public async Task SimRunCommands_InTheDocumentation_Work()
+    {
+        int count = 0;
+        using TestFolder folder = new("results");
+        foreach (string page in Pages())
+        {
+            foreach (Match match in SimRunLine().Matches(await File.ReadAllTextAsync(page)))
+            {
+                count++;
+                string[] words = CommandWords.Of(match.Groups[1].Value);
+                words[2] = Repository.File(words[2]);
+                int target = Array.IndexOf(words, "--junit") + 1;
+                if (target > 0)
+                {
+                    words[target] = folder[words[target]];
+                }
+
+                StringWriter output = new();
+                StringWriter errors = new();
+                int code = await CommandLine.InvokeAsync(words, (_, _) => Task.FromResult(1), output, errors);
+                Assert.AreEqual(0, code, $"{page}: ./run {match.Groups[1].Value}: {errors}{output}");
+                Assert.IsTrue(target == 0 || File.Exists(words[target]), $"{page}: no file {words[target]}");
+            }
+        }
+
+        Assert.IsGreaterThanOrEqualTo(3, count);
+    }
+
+    [TestMethod]
     public void Links_InTheDocumentation_LeadSomewhere()
     {
         string root = Repository.Root;
@@ -84,6 +113,9 @@ public sealed partial class DocsCommandTests
 
     [GeneratedRegex(@"(?:^|`)\./run (site [^`\n#]+)", RegexOptions.Multiline)]
     private static partial Regex SiteLine();
+
+    [GeneratedRegex(@"(?:^|`)\./run (sim run [^`\n#]+)", RegexOptions.Multiline)]
+    private static partial Regex SimRunLine();
 
     [GeneratedRegex(@"(?:^\s*|`)\./run(?! (?:site|verify|record|loops|sim)\b)((?: [^`\n#]+)?)", RegexOptions.Multiline)]
     private static partial Regex RunLine();

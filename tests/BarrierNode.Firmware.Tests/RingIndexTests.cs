@@ -77,5 +77,25 @@ namespace BarrierNode.Firmware.Tests
                 Assert.IsTrue(index.IsEmpty);
             }
         }
+
+        [TestMethod]
+        public void Waiting_OfARingInUse_CountsWhatIsPublishedAndNotGivenBack()
+        {
+            RingIndex index = new RingIndex(4);
+            Assert.AreEqual(0, index.Waiting);
+            for (int i = 0; i < 6; i++)
+            {
+                index.WriteSlot();
+                index.Publish();
+                index.WriteSlot();
+                index.Publish();
+                Assert.AreEqual(2, index.Waiting);
+                Assert.AreEqual(index.ReadSlot(), index.SlotAt(0));
+                Assert.AreEqual((index.ReadSlot() + 1) % 4, index.SlotAt(1));
+                index.Release();
+                index.Release();
+                Assert.AreEqual(0, index.Waiting);
+            }
+        }
     }
 }

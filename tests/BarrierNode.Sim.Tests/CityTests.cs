@@ -23,6 +23,22 @@ public sealed class CityTests
     }
 
     [TestMethod]
+    public void Cabinet_LosesItsPower_TheNodeStopsAndStartsAgainWithIt()
+    {
+        City city = new([Promenade], new CityOptions());
+        Station station = city.Stations[0];
+        city.Advance(2_000_000);
+        Controller before = station.Node.Controller;
+        station.Street.Power.Interrupt(500);
+        city.Advance(300_000);
+        Assert.IsFalse(station.Node.HasPower);
+        Assert.AreEqual(0, station.Node.Outputs);
+        city.Advance(300_000);
+        Assert.IsTrue(station.Node.HasPower);
+        Assert.AreNotSame(before, station.Node.Controller);
+    }
+
+    [TestMethod]
     public void City_TheSameSeedTwice_GivesTheSameHash()
     {
         Assert.AreEqual(Hash(7), Hash(7));

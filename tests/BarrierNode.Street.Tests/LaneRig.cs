@@ -10,11 +10,11 @@ internal sealed class LaneRig
 {
     private int _nextTicket = 1000;
 
-    public LaneRig(StreetStart start = StreetStart.BarriersUp, long latchedTrips = 0, SiteModel? site = null, int[]? keptMilliHz = null)
+    public LaneRig(StreetStart start = StreetStart.BarriersUp, long latchedTrips = 0, SiteModel? site = null, int[]? keptMilliHz = null, int seed = 1)
     {
         site ??= Promenade.Site();
         Table = SiteCompiler.Compile(site);
-        Street = new StreetModel(site, 1, start);
+        Street = new StreetModel(site, seed, start);
         Clock = new StreetClock(Street);
         Cabinet = new VirtualCabinet(Table, Street, latchedTrips, keptMilliHz: keptMilliHz);
         Clock.Every(VirtualCabinet.ScanPeriodUs, _ => Scan());

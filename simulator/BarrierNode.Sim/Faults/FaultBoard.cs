@@ -28,6 +28,9 @@ public sealed class FaultBoard
     /// <summary>What is broken now, in the order in which it broke.</summary>
     public IReadOnlyList<Fault> Active => _active;
 
+    /// <summary>A fault keeps the power from the cabinet.</summary>
+    internal bool WithholdsPower => _active.Exists(f => f.Point == PowerTarget.Name) && Target(PowerTarget.Name) is PowerTarget { Taken: true };
+
     /// <summary>Breaks something, from now on. Another fault of the same point is replaced.</summary>
     /// <param name="fault">What, and how.</param>
     /// <exception cref="FaultException">There is no such point, or it cannot fail like this; the message names what can.</exception>

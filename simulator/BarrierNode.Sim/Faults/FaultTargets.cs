@@ -17,7 +17,7 @@ internal static class FaultTargets
             .. station.Site.Lanes.SelectMany(lane => Barriers(station, lane)),
             new PermitTarget(station.Street),
             new MainsTarget(station.Street),
-            new PowerTarget(station.Node),
+            new PowerTarget(station.Node, station.Street),
             new ChipTarget(station.Node),
             ThreadTarget.Scan(station.Node),
             ThreadTarget.Link(station.Node),

@@ -8,6 +8,9 @@ public static class ScenarioFile
     /// <summary>How the name of a scenario file ends.</summary>
     public const string Extension = ".yaml";
 
+    /// <summary>How the name of a site file ends that lies among scenarios; it is none of them.</summary>
+    public const string SiteExtension = ".site.yaml";
+
     /// <summary>Reads a scenario and its site.</summary>
     /// <param name="path">Path of the file; problems name it as given here.</param>
     /// <param name="sitesFolder">Folder of the sites that a scenario names without a path.</param>
@@ -29,6 +32,7 @@ public static class ScenarioFile
     /// <summary>The scenario files of a folder and the folders below it, in the order of their paths; or the one file.</summary>
     /// <param name="path">Path of a folder or a file.</param>
     public static IReadOnlyList<string> Find(string path) => Directory.Exists(path)
-        ? [.. Directory.EnumerateFiles(path, "*" + Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(path, "*" + Extension, SearchOption.AllDirectories)
+            .Where(f => !f.EndsWith(SiteExtension, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
         : [path];
 }

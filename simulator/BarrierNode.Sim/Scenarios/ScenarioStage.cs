@@ -1,16 +1,22 @@
+using System.Text;
 using BarrierNode.Control;
 using BarrierNode.Site;
 using BarrierNode.Street;
+using Base64Url = System.Buffers.Text.Base64Url;
 
 namespace BarrierNode.Sim;
 
 /// <summary>Where a scenario acts: the city, and the names that it has given.</summary>
 internal sealed class ScenarioStage(City city)
 {
+    private const int FloodMessages = 100;
+    private const int CommandKeyBytes = 32;
+
     // What a driver brakes with, in metres a second squared.
     private const double BrakingMs2 = 4;
 
     private readonly Dictionary<string, (int Car, string Lane)> _cars = [];
+    private readonly Dictionary<string, int> _people = [];
     private readonly List<(int Car, double FrontM)> _halts = [];
     private CountingLines[] _counters = [];
 
@@ -31,6 +37,12 @@ internal sealed class ScenarioStage(City city)
 
     /// <summary>The number of a vehicle and its lane; null before it has come.</summary>
     public (int Car, string Lane)? FindCar(string name) => _cars.TryGetValue(name, out (int Car, string Lane) named) ? named : null;
+
+    /// <summary>Remembers the name of a person.</summary>
+    public void NamePerson(string name, int person) => _people[name] = person;
+
+    /// <summary>The number of a person.</summary>
+    public int PersonOf(string name) => _people.TryGetValue(name, out int person) ? person : throw new ScenarioActException($"'{name}' has not come yet");
 
     /// <summary>x of the middle of a detector or of the barriers.</summary>
     public double MiddleM(string lane, string place)
@@ -58,17 +70,21 @@ internal sealed class ScenarioStage(City city)
         LastCommand = command.NotSentBecause is null ? command : throw new ScenarioActException($"the command is not sent: {command.NotSentBecause}");
     }
 
-    /// <summary>The broker delivers the latest command once more.</summary>
-    /// <param name="retained">It also keeps it for whoever connects.</param>
-    /// <exception cref="ScenarioActException">There is no such command.</exception>
-    public void Replay(bool retained)
+    /// <summary>The latest command comes once more.</summary>
+    /// <exception cref="ScenarioActException">There is no such command, or no other lane.</exception>
+    public void Deliver(Delivery how)
     {
         if (LastCommand is not { Message.Count: > 0 } command)
         {
             throw new ScenarioActException("no command was sent yet");
         }
 
-        Station.Session.Publish(Station.Topics.LaneCommand(command.Lane), [.. command.Message], retained);
+        string lane = how == Delivery.OnAnotherLane ? LaneBeside(command.Lane) : command.Lane;
+        byte[] message = how is Delivery.WithAnotherKey or Delivery.AsAFlood ? Forged([.. command.Message]) : [.. command.Message];
+        for (int i = how == Delivery.AsAFlood ? FloodMessages : 1; i > 0; i--)
+        {
+            Station.Session.Publish(Station.Topics.LaneCommand(lane), message, how == Delivery.Retained);
+        }
     }
 
     /// <summary>The hub has another time of day from now on.</summary>
@@ -127,6 +143,16 @@ internal sealed class ScenarioStage(City city)
     }
 
     private CarriagewayLayout WayOf(string lane) => Station.Site.Street.Carriageways.First(w => w.Lane == lane);
+
+    private string LaneBeside(string lane) => Station.Site.Lanes.FirstOrDefault(l => l.Id != lane)?.Id
+        ?? throw new ScenarioActException($"the site {Station.Site.Site} has no other lane than {lane}");
+
+    // The same claims, signed with a key of nobody.
+    private static byte[] Forged(byte[] message)
+    {
+        string payload = Encoding.ASCII.GetString(message).Split('.')[1];
+        return Jws.Sign(Base64Url.DecodeFromChars(payload), new byte[CommandKeyBytes]);
+    }
 
     private IEnumerable<(string In, string Out)> Pairs() =>
         Station.Site.Inputs.Where(i => i.Role == InputRole.CountIn).Select(i => i.Name)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using BarrierNode.Control;
 using BarrierNode.Street;
+using BarrierNode.Street.Records;
 
 namespace BarrierNode.Sim;
 
@@ -10,6 +11,8 @@ internal sealed class ScenarioView(ScenarioStage stage, Witness witness)
     private int _toldMark;
     private int _storedMark;
     private StreetSnapshot? _street;
+    private int _replayed;
+    private bool _differs;
 
     public Station Station => stage.Station;
 
@@ -36,8 +39,34 @@ internal sealed class ScenarioView(ScenarioStage stage, Witness witness)
     /// <summary>State of the node's connection, as the hub knows it.</summary>
     public string Conn => stage.City.Hub.Conn(Station);
 
+    /// <summary>What the hub can say of a lane: what is not live, or not known to the node itself, is unknown.</summary>
+    public string HubSays(string lane)
+    {
+        IReadOnlyDictionary<string, string> state = stage.City.Hub.Lane(Station, lane).State;
+        bool known = stage.City.Hub.IsLive(Station) && state.GetValueOrDefault("position", "unknown") != "unknown";
+        return !known ? "unknown" : state.GetValueOrDefault("protected") == "true" ? "protected" : "open";
+    }
+
     /// <summary>The latest command, or null.</summary>
     public HubCommand? Command => stage.LastCommand;
+
+    /// <summary>How often somebody was hurt.</summary>
+    public int PeopleHurt => Station.Street.Incidents.Count(i => i.Kind is IncidentKind.StrikeOnPerson or IncidentKind.PersonHit);
+
+    /// <summary>How many flight records the hub has; -1 when one of them does not replay bit for bit.</summary>
+    public int Records
+    {
+        get
+        {
+            foreach (HubRecord record in stage.City.Hub.Records.Skip(_replayed))
+            {
+                _differs |= !RecordReplay.Run(Station.Table, FlightRecord.Read(record.Bytes)).All(s => s.IsSame);
+                _replayed++;
+            }
+
+            return _differs ? -1 : _replayed;
+        }
+    }
 
     /// <summary>How many drives are energised.</summary>
     public int DrivesOn => BitOperations.PopCount((uint)(Station.Node.Outputs & (int)Station.Table.Gate.MotionOutputs));

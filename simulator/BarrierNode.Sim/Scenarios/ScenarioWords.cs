@@ -10,7 +10,11 @@ internal static class ScenarioWords
 {
     public static readonly IReadOnlyList<(string Word, VehicleKind Value)> Vehicles = Kebab<VehicleKind>();
 
-    public static readonly IReadOnlyList<(string Word, DriverHabit Value)> Habits = Kebab<DriverHabit>();
+    /// <summary>The word of a driver who comes from the far end.</summary>
+    public const string WrongWay = "wrong-way";
+
+    public static readonly IReadOnlyList<(string Word, (DriverHabit Habit, bool WrongWay) Value)> Drivers =
+        [.. Enum.GetValues<DriverHabit>().Select(h => (Of(h), (h, false))), (WrongWay, (DriverHabit.Ordinary, true))];
 
     public static readonly IReadOnlyList<(string Word, DriverTurn Value)> Turns = [.. Enum.GetValues<DriverTurn>().Select(t => (Of(t), t))];
 
@@ -19,6 +23,8 @@ internal static class ScenarioWords
 
     public static readonly IReadOnlyList<(string Word, StreetStart Value)> Starts =
         [("up", StreetStart.BarriersUp), ("down", StreetStart.BarriersDown), ("between", StreetStart.BarriersHalfWay)];
+
+    public static readonly IReadOnlyList<(string Word, Delivery Value)> Deliveries = [.. Enum.GetValues<Delivery>().Select(d => (Spelling.Camel(d.ToString()), d))];
 
     // The clock is told by the hub itself, see ClockAct.
     public static readonly IReadOnlyList<(string Word, CommandOp Value)> Operations =

@@ -188,6 +188,10 @@ public sealed class SimNode
         HasPower = true;
         StartProblem = null;
         _stalledUntilUs = 0;
+        _scanDueUs = NowUs + StepUs + (_random.Below(4) * StepUs);
+        _linkDueUs = NowUs + StepUs + (_random.Below(2) * StepUs);
+        _linkStarted = false;
+        _woken = false;
         _pins = new SimPins(_station.Table, _station.Street, Clock);
         Wire = new Wire(this, _station.Network, _station.Session);
         try
@@ -196,6 +200,7 @@ public sealed class SimNode
             _core = core;
             _scan = new ScanStep(core.Controller, _pins);
             _link = new NodeLink(core, Wire);
+            _startUs[core.Journal.Start] = _scanDueUs;
         }
         catch (PowerCutException)
         {
@@ -208,12 +213,8 @@ public sealed class SimNode
             Say("BarrierNode does not start: " + problem.Message);
         }
 
+        // Its start is not looked at: what it writes then delays nothing.
         _stalledUntilUs = 0;
-        _linkStarted = false;
-        _woken = false;
-        _scanDueUs = NowUs + StepUs + (_random.Below(4) * StepUs);
-        _linkDueUs = NowUs + StepUs + (_random.Below(2) * StepUs);
-        _startUs[_core.Journal.Start] = _scanDueUs;
     }
 
     private void Scan()

@@ -14,6 +14,8 @@ public sealed class Station
     private const int NetworkPart = 2;
     private const int HubPart = 3;
 
+    private const int MaxTurns = 1000;
+
     private long _positionsUs;
 
     internal Station(City city, SiteModel site, int number)
@@ -30,6 +32,7 @@ public sealed class Station
         Node = new SimNode(this, SimRandom.Of(options.Seed, number, NodePart));
         Seen = new HubNode(this, SimRandom.Of(options.Seed, number, HubPart));
         Faults = new FaultBoard(city, this);
+        Street.Power.CabinetChanged += FollowPower;
     }
 
     /// <summary>Its number in the city, from 0.</summary>
@@ -83,6 +86,7 @@ public sealed class Station
     internal void Advance(long untilUs)
     {
         long nowUs = NowUs;
+        int turns = 0;
         while (nowUs < untilUs)
         {
             long nextUs = Math.Min(Math.Min(untilUs, Node.NextUs), Math.Min(Node.Wire.NextUs, Session.NextUs));
@@ -90,6 +94,11 @@ public sealed class Station
             {
                 Clock.Advance(nextUs - nowUs);
                 nowUs = nextUs;
+                turns = 0;
+            }
+            else if (++turns > MaxTurns)
+            {
+                throw new InvalidOperationException($"{Site.Node} does not get beyond {nowUs} us: something is due for ever.");
             }
 
             Node.Wire.Exchange(nowUs);
@@ -100,6 +109,19 @@ public sealed class Station
                 _positionsUs = nowUs;
                 Hash.Add(Street.Fingerprint());
             }
+        }
+    }
+
+    // Power comes back to the node when neither the mains nor a fault withholds it.
+    private void FollowPower(bool on)
+    {
+        if (!on)
+        {
+            Node.PowerOff();
+        }
+        else if (!Faults.WithholdsPower)
+        {
+            Node.PowerOn();
         }
     }
 }

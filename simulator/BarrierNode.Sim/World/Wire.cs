@@ -50,7 +50,7 @@ internal sealed class Wire : LinkPort
     }
 
     /// <summary>The client is there and would answer a ping that it is asked for.</summary>
-    public bool IsAlive => _open && _network.Sends && _node.Runs;
+    public bool IsAlive => _open && _network.Sends && _node.Runs && _node.BusyUntilUs == _node.NowUs;
 
     /// <summary>When the next message arrives at either end.</summary>
     public long NextUs
@@ -58,7 +58,7 @@ internal sealed class Wire : LinkPort
         get
         {
             long toBroker = _network.Sends && _toBroker.TryPeek(out Packet first) ? first.DueUs : long.MaxValue;
-            return _network.Receives && _toNode.TryPeek(out Packet down) ? Math.Min(toBroker, down.DueUs) : toBroker;
+            return _open && _network.Receives && _toNode.TryPeek(out Packet down) ? Math.Min(toBroker, down.DueUs) : toBroker;
         }
     }
 

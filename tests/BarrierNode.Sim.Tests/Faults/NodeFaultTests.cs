@@ -34,6 +34,31 @@ public sealed class NodeFaultTests
     }
 
     [TestMethod]
+    public void Power_OffWhileTheMainsGoAndComeBack_StaysOffUntilItIsMended()
+    {
+        (City city, Station station) = Promenade();
+        Break(station, "power off");
+        station.Street.Power.Interrupt(500);
+        city.Advance(2 * Second);
+        Assert.IsFalse(station.Node.HasPower);
+        station.Faults.ClearAll();
+        Assert.IsTrue(station.Node.HasPower);
+    }
+
+    [TestMethod]
+    public void Power_MendedWhileTheMainsAreOut_ComesBackWithTheMains()
+    {
+        (City city, Station station) = Promenade();
+        Break(station, "power off");
+        station.Street.Power.Interrupt(2000);
+        city.Advance(Second);
+        station.Faults.ClearAll();
+        Assert.IsFalse(station.Node.HasPower);
+        city.Advance(2 * Second);
+        Assert.IsTrue(station.Node.HasPower);
+    }
+
+    [TestMethod]
     public void Power_Intermittent_GoesAndComesBackByItself()
     {
         (City city, Station station) = Promenade();

@@ -8,6 +8,11 @@ public sealed class ScenarioReaderTests
     [DataRow("  - send: { vehicle: car, lane: promnade }", "'send.lane' is 'promnade', expected 'promenade' perhaps, or one of promenade, depot")]
     [DataRow("  - send: { vehicle: car, lane: promenade, haltsOn: gateLoop }", "'send.haltsOn' is 'gateLoop', expected one of entryLoop, exitLoop")]
     [DataRow("  - send: { vehicle: car, lane: promenade, speed: 5 }", "unknown key 'speed' in 'send', expected one of")]
+    [DataRow("  - person: { lane: promenade, barrier: 9 }", "'person.barrier' is 9, expected a whole number from 1 to 3")]
+    [DataRow("  - leave: tourist", "'leave' is 'tourist', expected none: there is nothing of the kind here")]
+    [DataRow("  - mains: { toV: 0, for: 10 }", "'mains.for' is '10', expected a time such as 500 ms")]
+    [DataRow("  - plant: { leakPercentPerHour: 5 }", "the key 'plant.lane' is missing, expected one of promenade, depot")]
+    [DataRow("  - deliver: never", "'deliver' is 'never', expected one of again, retained")]
     [DataRow("  - halt: bus", "'halt' is 'bus', expected none: there is nothing of the kind here")]
     [DataRow("  - press: promenade.raiseButton", "'press' is 'promenade.raiseButton', expected one of emergencyStop, reset")]
     [DataRow("  - command: { rise: promenade }", "none or several of the words that are known (keys are rise), expected one of raise, lower, stop")]
@@ -52,7 +57,7 @@ public sealed class ScenarioReaderTests
     [DataRow("scenario: x\ncovers: []\nsite: promenade\ngiven: { barriers: open }\nsteps: [{ wait: 1 s }]", "4: 'given.barriers' is 'open', expected one of up, down, between")]
     [DataRow("scenario: x\ncovers: []\nsite: promenade\nsteps: []", "4: 'steps' has no step, expected at least one")]
     [DataRow("covers: []\nsite: promenade\nsteps: [{ wait: 1 s }]", "1: the key 'scenario' is missing, expected a sentence that says what it shows")]
-    [DataRow("scenario: x\ncovers: []\nsite: promenade\nsteps: [{ wait: 1 s }]\nspeed: 5", "5: unknown key 'speed', expected one of")]
+    [DataRow("scenario: x\ncovers: []\nsite: promenade\nsteps: [{ wait: 1 s }]\ncolour: 5", "5: unknown key 'colour', expected one of")]
     public void File_WithAMistake_IsToldWithLineFieldAndWhatIsExpected(string text, string problem)
     {
         string[] problems = ScenarioText.Problems(text);

@@ -1,9 +1,15 @@
+using BarrierNode.Street;
+
 namespace BarrierNode.Sim;
 
 /// <summary>The supply of the cabinet.</summary>
-internal sealed class PowerTarget(SimNode node) : FaultTarget(s_group, "power", "supply of the cabinet")
+internal sealed class PowerTarget(SimNode node, StreetModel street) : FaultTarget(s_group, Name, "supply of the cabinet")
 {
+    /// <summary>Its name.</summary>
+    public const string Name = "power";
+
     private const long MeanUs = 60_000_000;
+    private const long BackAfterUs = 1_000_000;
     private const int MostBytes = 100;
 
     private static readonly FaultGroup s_group = new(
@@ -14,12 +20,12 @@ internal sealed class PowerTarget(SimNode node) : FaultTarget(s_group, "power", 
             new(FaultKind.Intermittent, "is gone for this part of the time, about once a minute", Forms.Share(10)),
         ]);
 
-    private const long BackAfterUs = 1_000_000;
-
     private Blink? _outages;
     private bool _cuts;
-    private bool _taken;
     private long? _backUs;
+
+    /// <summary>It keeps the power from the cabinet.</summary>
+    public bool Taken { get; private set; }
 
     /// <inheritdoc/>
     public override bool Ticks => _outages is not null || _cuts;
@@ -78,23 +84,26 @@ internal sealed class PowerTarget(SimNode node) : FaultTarget(s_group, "power", 
         if (_cuts && node.Flash.CutAfterBytes is null)
         {
             _cuts = false;
-            _taken = !node.HasPower;
+            Taken = !node.HasPower;
             _backUs = nowUs + BackAfterUs;
         }
     }
 
-    // Somebody else may have switched the cabinet off; then it stays so.
+    // Somebody else may have switched the cabinet off; then it stays so. Without mains there is no power to give back.
     private void Switch(bool off)
     {
-        if (off && node.HasPower)
+        if (off && (node.HasPower || !street.CabinetPower))
         {
-            _taken = true;
+            Taken = true;
             node.PowerOff();
         }
-        else if (!off && _taken)
+        else if (!off && Taken)
         {
-            _taken = false;
-            node.PowerOn();
+            Taken = false;
+            if (street.CabinetPower)
+            {
+                node.PowerOn();
+            }
         }
     }
 }

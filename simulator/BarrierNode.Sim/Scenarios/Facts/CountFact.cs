@@ -12,6 +12,8 @@ public sealed record CountFact(string Key, int Count) : ScenarioFact
     [
         ("strikes", "How often barriers were driven up against a vehicle", v => v.Street.Strikes),
         ("collisions", "How often a vehicle drove into a barrier", v => v.Street.Collisions),
+        ("peopleHurt", "How often a barrier pushed up under a person, or a vehicle ran over one", v => v.PeopleHurt),
+        ("records", "How many flight records the hub has; all of them replay bit for bit, else it is -1, which is never expected", v => v.Records),
         ("drivesOn", "How many drives are energised now", v => v.DrivesOn),
     ];
 

@@ -16,6 +16,7 @@ internal static class LaneWords
         new("protected", ["true", "false"], "Every barrier is proven up, as the node tells it", Told(s => LaneState.IsProtected(s) ? "true" : "false")),
         new("signal", [.. Enum.GetValues<LaneSignal>().Select(Names.Of)], "What the gate lets the signal show, as the node tells it", Told(s => Names.Of(LaneState.Signal(s)))),
         new("efo", ["ready", "notReady"], "Whether an emergency fast operation would raise the lane, as the node tells it", Told(Efo)),
+        new("hubSays", ["protected", "open", "unknown"], "What the control room can say of the lane, from live data alone", (view, lane) => view.HubSays(lane)),
         new("red", ["lit", "dark"], "The red lamp, as people in the street see it", Street((_, l) => l.Red ? "lit" : "dark")),
         new("green", ["lit", "dark"], "The green lamp, as people in the street see it", Street((_, l) => l.Green ? "lit" : "dark")),
         new("warning", ["on", "off"], "Buzzer and beacon, as people in the street see and hear them", Street((_, l) => l.Warning ? "on" : "off")),

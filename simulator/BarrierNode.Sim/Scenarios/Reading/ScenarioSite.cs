@@ -7,6 +7,7 @@ namespace BarrierNode.Sim;
 internal sealed class ScenarioSite(ProblemList problems, SiteModel site)
 {
     private readonly List<string> _vehicles = [];
+    private readonly List<string> _people = [];
 
     // A city knows what can fail in it; few scenarios need to know.
     private readonly Lazy<IReadOnlyList<FaultPoint>> _points = new(() => new City([site], new CityOptions()).Stations[0].Faults.Points);
@@ -75,6 +76,22 @@ internal sealed class ScenarioSite(ProblemList problems, SiteModel site)
         catch (FaultException wrong)
         {
             return value.Wrong($"'{text}'", $"a fault that is to be had: {wrong.Message.TrimEnd('.')}");
+        }
+    }
+
+    /// <summary>A person whom the scenario has brought.</summary>
+    public string? Person(ScenarioValue value) => value.OneOf(_people);
+
+    /// <summary>A person gets a name.</summary>
+    public void NewPerson(Section section, string name)
+    {
+        if (_people.Contains(name))
+        {
+            problems.Add(section.LineOf("as"), $"a second person is called '{name}'", "a name of its own under 'as'");
+        }
+        else
+        {
+            _people.Add(name);
         }
     }
 

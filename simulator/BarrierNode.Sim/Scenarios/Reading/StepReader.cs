@@ -59,7 +59,9 @@ internal sealed class StepReader(ScenarioSite site, FactReader facts)
             section.Optional(verb.Word);
         }
 
-        if (verbs.Length == 0 && !expects && !section.Has("when"))
+        // A key that is not known is told as that, and what it should be.
+        bool understood = section.Entries.All(e => Keys.Any(k => k.Key == e.Key));
+        if (verbs.Length == 0 && !expects && !section.Has("when") && understood)
         {
             site.Problems.Add(section.Line, "this step does nothing and expects nothing", $"one of {string.Join(", ", Verbs.All.Select(v => v.Word))}, expect, never, when");
         }
