@@ -12,6 +12,9 @@ public static class ProgramFiles
     /// <summary>Folder of the texts of the exercises, one file a language.</summary>
     public static string ExerciseTextsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "exercises", "texts");
 
+    /// <summary>Folder of the scenarios.</summary>
+    public static string ScenariosFolder { get; } = Path.Combine(AppContext.BaseDirectory, "scenarios");
+
     /// <summary>The site that is run when none is named.</summary>
     public static string DefaultSite { get; } = Path.Combine(SitesFolder, "promenade.yaml");
 }

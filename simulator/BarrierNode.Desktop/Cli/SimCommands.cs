@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BarrierNode.Desktop.Run;
 
 namespace BarrierNode.Desktop.Cli;
 
@@ -9,6 +10,7 @@ internal static class SimCommands
         new("sim", "Runs streets with their nodes in virtual time.")
         {
             SimBenchCommand.Create(output, errors),
+            SimOpenCommand.Create(new SimWindow(output, errors).OpenAsync),
             SimRunCommand.Create(output, errors),
             SimTrainCommand.Create(output, errors),
             SimFaultsCommand.Create(output, errors),

@@ -40,14 +40,21 @@ public sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Where components would find services; the screens need none.</summary>
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>The server stops: streams must end.</summary>
-    public CancellationToken Stopping => _app.Lifetime.ApplicationStopping;
-
     /// <summary>Answers with a file of <c>wwwroot</c>, which is embedded in the program.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="contentType">Its content type.</param>
     public void MapFile(string name, string contentType) => _app.MapGet("/" + name, () =>
         Results.Stream(typeof(LoopbackServer).Assembly.GetManifestResourceStream("wwwroot/" + name)!, contentType));
+
+    /// <summary>Adds an address whose answer goes on until the reader leaves or the server stops.</summary>
+    /// <param name="path">The address.</param>
+    /// <param name="write">Writes the answer.</param>
+    public void MapStream(string path, Func<HttpContext, CancellationToken, Task> write) => _app.MapGet(path, async (HttpContext context) =>
+    {
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted, _app.Lifetime.ApplicationStopping);
+        await write(context, end.Token);
+    });
 
     /// <summary>Starts to listen.</summary>
     /// <param name="cancel">Gives up the start.</param>

@@ -19,7 +19,7 @@ public sealed class ScreenServer : IAsyncDisposable
         _server = new(port);
         _renderer = new(_server.Services, NullLoggerFactory.Instance);
         _server.Routes.MapGet("/", async () => Results.Content(await _renderer.PageAsync(_screen.Current, _run), "text/html; charset=utf-8"));
-        _server.Routes.MapGet("/stream", StreamAsync);
+        _server.MapStream("/stream", (context, end) => new FragmentStream(_screen, _renderer, _run).WriteAsync(context.Response, end));
         _server.MapFile("morph.js", "text/javascript; charset=utf-8");
         _server.MapFile("street.js", "text/javascript; charset=utf-8");
         _server.MapFile("street.css", "text/css; charset=utf-8");
@@ -45,10 +45,4 @@ public sealed class ScreenServer : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    private async Task StreamAsync(HttpContext context)
-    {
-        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _server.Stopping);
-        await new FragmentStream(_screen, _renderer, _run).WriteAsync(context.Response, end.Token);
-    }
 }
