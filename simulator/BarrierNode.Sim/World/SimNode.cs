@@ -32,6 +32,9 @@ public sealed class SimNode
     /// <summary>True while the cabinet has power.</summary>
     public bool HasPower { get; private set; } = true;
 
+    /// <summary>The chip stalls: no scan happens.</summary>
+    public bool Stalled { get; set; }
+
     /// <summary>The power fails.</summary>
     public void PowerOff()
     {
@@ -43,12 +46,14 @@ public sealed class SimNode
     public void PowerOn()
     {
         HasPower = true;
-        _cabinet = new VirtualCabinet(_station.Table, _station.Street, 0, _cabinet.Controller.Kept);
+        Controller before = _cabinet.Controller;
+        int[] baselines = [.. Enumerable.Range(0, before.Loops.Count).Select(l => before.Loops[l].KeptMilliHz)];
+        _cabinet = new VirtualCabinet(_station.Table, _station.Street, before.LatchedTrips, before.Kept, baselines);
     }
 
     internal void Scan()
     {
-        if (!HasPower)
+        if (!HasPower || Stalled)
         {
             return;
         }
