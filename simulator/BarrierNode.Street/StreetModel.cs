@@ -26,6 +26,7 @@ public sealed class StreetModel
     private readonly Loop[] _loops;
     private readonly Dictionary<string, PushButton> _contacts = [];
     private int _lastCar;
+    private bool _permitted;
 
     /// <summary>Builds the street of a checked site, empty and without drive supply.</summary>
     /// <param name="site">What stands where and how it is wired.</param>
@@ -153,7 +154,10 @@ public sealed class StreetModel
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(stepUs, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(stepUs, MaxStepUs);
-        bool driveSupply = _permission.IsAlive(NowUs) && !_emergencyStop.Pressed;
+        bool alive = _permission.IsAlive(NowUs);
+        _permitted = PermissionFault is null ? alive : PermissionFault.Step(alive, NowUs);
+        bool mains = MainsFault is null || MainsFault.Step(true, NowUs);
+        bool driveSupply = _permitted && mains && !_emergencyStop.Pressed;
         foreach (StreetLane lane in _lanes)
         {
             lane.Step(stepUs, driveSupply, _site.Street.LengthM);
@@ -165,6 +169,7 @@ public sealed class StreetModel
         }
 
         NowUs += stepUs;
+        _terminals.StepFaults(NowUs);
     }
 
     /// <summary>Tells the level to which the node drives a pin, from now on. Before that every pin is low. Allocates nothing.</summary>
@@ -174,7 +179,7 @@ public sealed class StreetModel
     public void SetOutput(int pin, bool high)
     {
         bool changed = _terminals.SetOutput(pin, high);
-        if (changed && pin == _site.PermitPin && !_terminals.IsCut(pin))
+        if (changed && pin == _site.PermitPin && _terminals.IsWhole(pin))
         {
             _permission.Edge(NowUs);
         }
@@ -209,7 +214,7 @@ public sealed class StreetModel
         StopOscillator(pin, true);
     }
 
-    /// <summary>Shorts the wire at an input to 3.3 V: it reads high.</summary>
+    /// <summary>Shorts the wire at a pin to 3.3 V: an input reads high, an oscillator stands, the equipment at an output is on.</summary>
     /// <param name="pin">GPIO number, 0 to 63.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
     public void ShortWire(int pin)
@@ -227,6 +232,32 @@ public sealed class StreetModel
         _terminals.SetShorted(pin, false);
         StopOscillator(pin, false);
     }
+
+    /// <summary>
+    /// Breaks the sensor at an input, or the equipment at an output, or puts a good one there (null). The wire between it and the pin is another thing:
+    /// see <see cref="CutWire"/>.
+    /// </summary>
+    /// <param name="pin">GPIO number, 0 to 63.</param>
+    /// <param name="fault">What it makes of its signal: for an input of the level at the pin.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
+    public void SetSignalFault(int pin, ISignalFault? fault) => _terminals.SetFault(pin, fault, NowUs);
+
+    /// <summary>Breaks the oscillator of a loop that the node measures, or puts a good one there (null).</summary>
+    /// <param name="pin">GPIO number.</param>
+    /// <param name="fault">What it makes of the frequency.</param>
+    /// <exception cref="ArgumentException">No oscillator is wired to the pin.</exception>
+    public void SetLoopFault(int pin, IFrequencyFault? fault) =>
+        (MeasuredLoop(pin)?.Oscillator ?? throw new ArgumentException($"No measured loop is wired to pin {pin}.")).Fault = fault;
+
+    /// <summary>What is wrong with the permission chain, or null. It gets and gives whether the drives may have power.</summary>
+    public ISignalFault? PermissionFault { get; set; }
+
+    /// <summary>What is wrong with the mains of the drives, or null. It gives whether they are there.</summary>
+    public ISignalFault? MainsFault { get; set; }
+
+    /// <summary>The equipment at an output is switched on, whatever the node has told it. Allocates nothing.</summary>
+    /// <param name="pin">GPIO number, 0 to 63.</param>
+    public bool IsSwitchedOn(int pin) => _terminals.IsOn(pin);
 
     /// <summary>Breaks the signal lamp at an output.</summary>
     /// <param name="pin">GPIO number of the output.</param>
@@ -352,7 +383,7 @@ public sealed class StreetModel
         Array.ConvertAll(_lanes, lane => lane.Snapshot()),
         [.. _lanes.SelectMany(lane => lane.CarSnapshots()).OrderBy(car => car.Id)],
         EmergencyStopPressed,
-        _permission.IsAlive(NowUs),
+        PermissionFault is null ? _permission.IsAlive(NowUs) : _permitted,
         Strikes,
         Collisions);
 

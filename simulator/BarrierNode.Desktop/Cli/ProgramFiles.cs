@@ -18,5 +18,5 @@ public static class ProgramFiles
     }
 
     /// <summary>The site that is run when none is named.</summary>
-    public static string DefaultSite { get; } = Path.Combine(AppContext.BaseDirectory, "sites", "promenade.yaml");
+    public static string DefaultSite { get; } = Path.Combine(SitesFolder, "promenade.yaml");
 }

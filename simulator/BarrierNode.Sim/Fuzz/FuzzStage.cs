@@ -65,9 +65,6 @@ internal sealed class FuzzStage
     /// <summary>The flash is broken or was: what is kept is not to be relied on.</summary>
     public bool IsForgetful => _forgetful > 0 || _station.Street.NowUs < _forgetfulUntilUs;
 
-    /// <summary>The chip stalls.</summary>
-    public bool IsStalled { get; private set; }
-
     /// <summary>Vehicles that were sent and may still be there, by their own numbers.</summary>
     public IEnumerable<int> Vehicles => _vehicles.Keys;
 
@@ -129,10 +126,6 @@ internal sealed class FuzzStage
                 break;
             case FuzzVerb.Power:
                 Power(on);
-                break;
-            case FuzzVerb.Stall:
-                IsStalled = on;
-                _station.Node.Stalled = on;
                 break;
             case FuzzVerb.Record:
                 _station.Node.Controller.WantRecord();
@@ -252,7 +245,7 @@ internal sealed class FuzzStage
         foreach (Fault fault in _station.Faults.Active)
         {
             string equipment = fault.Point.EndsWith(".wire", StringComparison.Ordinal) ? fault.Point[..^5] : fault.Point;
-            bool drives = _outputs.Contains(equipment) || equipment is "supply" or "permit" || equipment.StartsWith("wire", StringComparison.Ordinal);
+            bool drives = _outputs.Contains(equipment) || equipment is "supply" or "permit";
             blind += drives || _detectors.Contains(equipment) ? 1 : 0;
             uncertain += drives || _ends.Contains(equipment) ? 1 : 0;
             untimed += equipment == "clock" ? 1 : 0;

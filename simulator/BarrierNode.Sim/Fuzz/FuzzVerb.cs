@@ -57,9 +57,6 @@ public enum FuzzVerb
     /// <summary>The power of the cabinet. Argument: 1 on, 0 off.</summary>
     Power,
 
-    /// <summary>The chip stalls: no scan. Argument: 1 stalls, 0 goes on.</summary>
-    Stall,
-
     /// <summary>Somebody asks for a flight record.</summary>
     Record,
 }

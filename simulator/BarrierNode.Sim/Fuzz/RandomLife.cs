@@ -8,6 +8,7 @@ namespace BarrierNode.Sim.Fuzz;
 internal sealed class RandomLife
 {
     private const int MostVehicles = 6;
+    private const string Scan = "node.scan";
 
     private static readonly CommandOp[] s_ops =
     [
@@ -173,11 +174,11 @@ internal sealed class RandomLife
     {
         if (_station.Faults.Points.Count > 0)
         {
-            FaultPoint point = Any(_station.Faults.Points);
-            Plan(0, FuzzVerb.Break, point.Name, (int)Any(point.Kinds));
-            if (OneIn(2))
+            Fault fault = _station.Faults.Draw(_random);
+            Plan(0, FuzzVerb.Break, fault.Point, (int)fault.Kind, 0, fault.Amount ?? double.NaN);
+            if (!OneIn(3))
             {
-                Plan(_random.Next(100, 20_000), FuzzVerb.Mend, point.Name);
+                Plan(_random.Next(100, 20_000), FuzzVerb.Mend, fault.Point);
             }
         }
     }
@@ -198,8 +199,8 @@ internal sealed class RandomLife
 
     private void Stall()
     {
-        Plan(0, FuzzVerb.Stall, "", 0, 1);
-        Plan(_random.Next(4) switch { 0 => 60, 1 => 120, 2 => 400, _ => 3000 }, FuzzVerb.Stall, "", 0, 0);
+        Plan(0, FuzzVerb.Break, Scan, (int)FaultKind.Stuck);
+        Plan(_random.Next(4) switch { 0 => 60, 1 => 120, 2 => 400, _ => 3000 }, FuzzVerb.Mend, Scan);
     }
 
     private void ByHand() => Plan(0, FuzzVerb.ByHand, Any(_station.Site.Lanes).Id, 0, _random.Next(2));
@@ -338,7 +339,6 @@ internal sealed class RandomLife
     {
         Plan(0, FuzzVerb.MendAll);
         Plan(0, FuzzVerb.Power, "", 0, 1);
-        Plan(0, FuzzVerb.Stall, "", 0, 0);
         Plan(0, FuzzVerb.EmergencyStop, "", 0, 0);
         foreach (LaneModel lane in _station.Site.Lanes)
         {

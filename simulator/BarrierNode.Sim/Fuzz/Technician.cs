@@ -54,7 +54,6 @@ internal sealed class Technician(City city, Station station, FuzzStage stage)
     private void Heal()
     {
         Do(FuzzVerb.MendAll);
-        Do(FuzzVerb.Stall, argument: 0);
         Do(FuzzVerb.Power, argument: 1);
         Do(FuzzVerb.EmergencyStop, argument: 0);
         Do(FuzzVerb.ResetButton, argument: 0);

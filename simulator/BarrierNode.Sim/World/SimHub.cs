@@ -43,12 +43,13 @@ public sealed class SimHub
     {
         if (told.Kind == ReportKind.Ack && told.Ticket >= 0 && told.Ticket < _commands.Count)
         {
-            _commands[told.Ticket].Add(new HubAnswer((AckStage)told.Code, (RefusalReason)told.A, [], _city.NowUs));
+            _commands[told.Ticket].Add(new HubAnswer((AckStage)told.Code, (RefusalReason)told.A, NodeWords.BlockedBy(station.Table, told), _city.NowUs));
         }
         else if (told.Kind == ReportKind.Event)
         {
             string lane = told.Lane < 0 ? string.Empty : station.Site.Lanes[told.Lane].Id;
-            _events.Add(new HubEvent(station, _events.Count + 1, (EventCode)told.Code, lane, new Dictionary<string, string>(), told.AtUs, _city.NowUs));
+            IReadOnlyDictionary<string, string> fields = NodeWords.Fields(new Messages(station.Table, string.Empty), told);
+            _events.Add(new HubEvent(station, _events.Count + 1, (EventCode)told.Code, lane, fields, told.AtUs, _city.NowUs));
         }
     }
 }

@@ -32,8 +32,8 @@ public sealed class SimNode
     /// <summary>True while the cabinet has power.</summary>
     public bool HasPower { get; private set; } = true;
 
-    /// <summary>The chip stalls: no scan happens.</summary>
-    public bool Stalled { get; set; }
+    /// <summary>A scan that is due does not come: asked at the virtual time of each. Null: all come.</summary>
+    internal Func<long, bool>? HoldsScan { get; set; }
 
     /// <summary>The power fails.</summary>
     public void PowerOff()
@@ -51,9 +51,12 @@ public sealed class SimNode
         _cabinet = new VirtualCabinet(_station.Table, _station.Street, before.LatchedTrips, before.Kept, baselines);
     }
 
+    /// <summary>The scan has thrown: everything goes off.</summary>
+    internal void EndScans() => _cabinet.PowerOff();
+
     internal void Scan()
     {
-        if (!HasPower || Stalled)
+        if (!HasPower || HoldsScan is { } holds && holds(_station.Street.NowUs))
         {
             return;
         }

@@ -15,7 +15,7 @@ public sealed class Station
         Street = new StreetModel(site, unchecked((options.Seed * 31) + number), options.Start);
         Clock = new StreetClock(Street);
         Node = new SimNode(this, hash);
-        Faults = new FaultBoard(this);
+        Faults = new FaultBoard(this, unchecked((options.Seed * 31) + number), hash);
         Clock.Every(VirtualCabinet.ScanPeriodUs, _ => Node.Scan());
     }
 

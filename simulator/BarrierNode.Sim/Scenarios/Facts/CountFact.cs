@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace BarrierNode.Sim;
+
+/// <summary>How often something has happened in the street since the first step: <c>strikes: 0</c>.</summary>
+/// <param name="Key">What: see <see cref="All"/>.</param>
+/// <param name="Count">How often.</param>
+public sealed record CountFact(string Key, int Count) : ScenarioFact
+{
+    /// <summary>The keys, with what they mean.</summary>
+    internal static IReadOnlyList<(string Key, string Meaning, Func<ScenarioView, int> See)> All { get; } =
+    [
+        ("strikes", "How often barriers were driven up against a vehicle", v => v.Street.Strikes),
+        ("collisions", "How often a vehicle drove into a barrier", v => v.Street.Collisions),
+        ("drivesOn", "How many drives are energised now", v => v.DrivesOn),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Key, string Value)> Pairs => [(Key, Count.ToString(CultureInfo.InvariantCulture))];
+
+    internal override bool Holds(ScenarioView view) => See(view) == Count;
+
+    internal override string Seen(ScenarioView view) => string.Create(CultureInfo.InvariantCulture, $"{Key}: {See(view)}");
+
+    private int See(ScenarioView view) => All.First(c => c.Key == Key).See(view);
+}
