@@ -11,5 +11,6 @@ internal static class SimCommands
             SimBenchCommand.Create(output, errors),
             SimFuzzCommand.Create(output, errors),
             SimRunCommand.Create(output, errors),
+            SimFaultsCommand.Create(output, errors),
         };
 }

@@ -249,7 +249,7 @@ internal sealed class FuzzStage
             blind += drives || _detectors.Contains(equipment) ? 1 : 0;
             uncertain += drives || _ends.Contains(equipment) ? 1 : 0;
             untimed += equipment == "clock" ? 1 : 0;
-            forgetful += equipment is "flash" or "power" ? 1 : 0;
+            forgetful += equipment == "flash" ? 1 : 0;
         }
 
         long recoveredUs = _station.Street.NowUs + RecoveryUs;
