@@ -29,10 +29,12 @@ internal static class SimFuzzCommand
         Option<int> jobs = Number("--jobs", "N", "Episodes at a time.", 1, 1, 64);
         Option<string[]> sites = new("--site") { Description = "Site files, or names of sites that come with the program. Without it: all of those.", HelpName = "SITE", AllowMultipleArgumentsPerToken = true };
         Option<string?> save = new("--save") { Description = "Folder in which shrunk failures are saved.", HelpName = "DIR" };
+        Option<int> findings = Number("--findings", "N", "End after so many broken laws.", 20, 1, 10_000);
         Option<bool> json = new("--json") { Description = "Write one JSON object a line; the last tells the result." };
-        Command command = new("fuzz", "Lives random lives of sites; after every scan the laws must hold.") { hours, seed, jobs, sites, save, json };
+        Command command = new("fuzz", "Lives random lives of sites; after every scan the laws must hold.") { hours, seed, jobs, sites, save, findings, json };
         command.SetAction(p => Execute(
-            p.GetValue(hours), p.GetValue(seed), p.GetValue(jobs), p.GetValue(sites) ?? [], p.GetValue(save), p.GetValue(json), output, errors));
+            new FuzzOptions(p.GetValue(hours), p.GetValue(seed), []) { Jobs = p.GetValue(jobs), MostFindings = p.GetValue(findings) },
+            p.GetValue(sites) ?? [], p.GetValue(save), p.GetValue(json), output, errors));
         return command;
     }
 
@@ -45,7 +47,7 @@ internal static class SimFuzzCommand
             ? n : CommandLine.Wrong<int>(r, $"a number from {least} to {most}"),
     };
 
-    private static int Execute(double hours, int seed, int jobs, string[] names, string? save, bool json, TextWriter output, TextWriter errors)
+    private static int Execute(FuzzOptions options, string[] names, string? save, bool json, TextWriter output, TextWriter errors)
     {
         List<FuzzSite> sites = [];
         foreach (string path in names.Length == 0 ? Directory.GetFiles(ProgramFiles.SitesFolder, "*.yaml").Order(StringComparer.Ordinal) : names.Select(ProgramFiles.SitePath))
@@ -61,11 +63,7 @@ internal static class SimFuzzCommand
             }
         }
 
-        FuzzReport report = Fuzzer.Run(new FuzzOptions(hours, seed, sites)
-        {
-            Jobs = jobs,
-            Lived = life => TellFinding(life, save, json, output),
-        });
+        FuzzReport report = Fuzzer.Run(options with { Sites = sites, Lived = life => TellFinding(life, save, json, output) });
         Tell(report, json, output);
         return report.Findings.Count == 0 ? 0 : LawBroken;
     }
@@ -77,7 +75,8 @@ internal static class SimFuzzCommand
             return;
         }
 
-        EpisodeResult shrunk = Shrinker.Shrink(life);
+        // A program that only counts need not wait for the smallest life.
+        EpisodeResult shrunk = json && save is null ? life : Shrinker.Shrink(life);
         FuzzFinding finding = shrunk.Finding!;
         string? file = save is null ? null : FuzzTrace.Save(shrunk, save);
         if (json)

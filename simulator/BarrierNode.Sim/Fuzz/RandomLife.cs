@@ -51,7 +51,7 @@ internal sealed class RandomLife
         _deeds =
         [
             Command, Command, Vehicle, Vehicle, Touch, LetGo, Drive, Drive, Break, MendOne, TellClock, Stall, ByHand, CutPower, StopAll, Record, Obstruct,
-            Together, Pass, Pass, Hold, HandsInMachine, Bypass, Chase,
+            Together, Pass, Pass, Hold, HandsInMachine, Bypass, Chase, Lurk, Lurk,
         ];
         _swarm = new Swarm(random, _deeds.Length);
         _favourites = [.. s_ops.Where(_ => random.Next(2) == 0), CommandOp.Raise, CommandOp.Lower];
@@ -277,6 +277,42 @@ internal sealed class RandomLife
         Order(0, CommandOp.Raise, lane);
         int vehicle = Enter(_random.Next(model.RaiseWarningMs + model.RaiseMs), model.Id, Any(s_kinds), false);
         Plan(_random.Next(5000), FuzzVerb.DriveBlindly, "", vehicle);
+    }
+
+    // Somebody stands where the barrier rises, whatever it does; the lane is open and closes by itself.
+    private void Lurk()
+    {
+        int lane = Any(_driven);
+        LaneModel model = _station.Site.Lanes[lane];
+        Serve();
+        Plan(1600, FuzzVerb.Empty, model.Id);
+        Order(1600, CommandOp.Automatic, lane, 1);
+        Order(1700, CommandOp.Lower, lane, 0);
+        Order(1900, CommandOp.Consent, lane, 1);
+        string? edge = model.Inputs.FirstOrDefault(i => i.Role is InputRole.SafetyEdge or InputRole.Obstruction)?.Name;
+        int openMs = 3000 + model.LowerMs + model.LowerWarningMs;
+        int waitMs = Math.Max(model.Setting(LaneSetting.ReraiseNoTransitMs), model.Setting(LaneSetting.ReraiseAfterTransitMs));
+        if (OneIn(2))
+        {
+            int vehicle = Enter(openMs, model.Id, VehicleKind.Car, false);
+            Plan(openMs + 1000, FuzzVerb.DriveBlindly, "", vehicle);
+        }
+
+        Plan(openMs, FuzzVerb.Obstruct, model.Id, 0, (int)Obstacle.Person);
+        Plan(openMs + 90_000, FuzzVerb.Obstruct, model.Id, 0, (int)Obstacle.None);
+        if (edge is not null)
+        {
+            for (int ms = openMs + 5000; ms < openMs + 90_000; ms += _random.Next(3000, 15_000))
+            {
+                Plan(ms, FuzzVerb.Contact, edge, 0, 1);
+                Plan(ms + _random.Next(500, 3000), FuzzVerb.Contact, edge, 0, 0);
+            }
+        }
+
+        if (!OneIn(3))
+        {
+            _thinkUs = _nowUs + Ms(openMs + Math.Min(waitMs, 60_000) + _random.Next(10_000, 90_000));
+        }
     }
 
     // A button of the panel is held, and sometimes let go too early.

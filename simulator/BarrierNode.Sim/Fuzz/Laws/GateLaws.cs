@@ -154,7 +154,7 @@ internal sealed class GateLaws : LawBook
         }
 
         bool stuck = !red && (Watch.Conditions & lane.RedCurrent) != 0;
-        _redDarkUs[number] = stuck ? _redDarkUs[number] + Watch.StepUs : 0;
+        _redDarkUs[number] = stuck ? _redDarkUs[number] + (Watch.Late ? 0 : Watch.StepUs) : 0;
         if (green && _redDarkUs[number] > 2_000_000 + (1000L * lane.Lane.Setting(LaneSetting.LampCheckMs)))
         {
             Watch.Break(FuzzLaw.LampConflict, number, "shows green beside a red lamp that does not go out");

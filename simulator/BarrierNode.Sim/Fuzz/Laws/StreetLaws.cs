@@ -84,7 +84,8 @@ internal sealed class StreetLaws : LawBook
             {
                 LaneMasks lane = Lanes[l];
                 bool raised = (Watch.Outputs & (lane.Raise | lane.Valve)) != 0;
-                bool watched = (_bypassed & (1L << _inputs[d])) != 0 && (Watch.Conditions & lane.RaiseButton) != 0 && (Watch.Conditions & lane.Keys) != 0;
+                long button = lane.RaiseButton | (lane.Lane.Setting(LaneSetting.StepMode) != 0 ? lane.LowerButton : 0);
+                bool watched = (_bypassed & (1L << _inputs[d])) != 0 && (Watch.Conditions & button) != 0 && (Watch.Conditions & lane.Keys) != 0;
                 if (raised && !watched)
                 {
                     Watch.Break(FuzzLaw.RaisePastSensor, l, $"is raised past {detector.Name}");

@@ -14,6 +14,8 @@ internal sealed class TripLaws : LawBook
     private readonly long[] _laneTrips;
     private readonly long[] _conflicts;
     private readonly Pair[] _pairs;
+    private readonly Pair? _channels;
+    private readonly long _channel2;
     private readonly int _allHeld;
     private long _owed;
     private long _owedNext;
@@ -49,6 +51,8 @@ internal sealed class TripLaws : LawBook
         }
 
         _pairs = [.. pairs];
+        _channels = site.SecondChannel is { } second ? new Pair(Bit(Input(SiteNames.EmergencyStop)), 0, channels, second.DiscrepancyMs) : null;
+        _channel2 = Bit(Input(SiteNames.EmergencyStop2));
 
         int Input(string name) => Array.IndexOf(watch.Station.Table.InputNames, name);
         static long Bit(int bit) => bit < 0 ? 0 : 1L << bit;
@@ -58,7 +62,7 @@ internal sealed class TripLaws : LawBook
     public override void Restart()
     {
         _owedNext = 0;
-        foreach (Pair pair in _pairs)
+        foreach (Pair pair in _channels is null ? _pairs : [.. _pairs, _channels])
         {
             pair.DisagreeUs = 0;
         }
@@ -109,7 +113,12 @@ internal sealed class TripLaws : LawBook
 
         foreach (Pair pair in _pairs)
         {
-            LookAt(pair);
+            LookAt(pair, (Watch.OutputsBefore & pair.Output) != 0);
+        }
+
+        if (_channels is not null)
+        {
+            LookAt(_channels, (Watch.Conditions & _channel2) != 0);
         }
 
         long missing = _owed & ~latched;
@@ -148,10 +157,10 @@ internal sealed class TripLaws : LawBook
         }
     }
 
-    // The contact follows the output of the scan before.
-    private void LookAt(Pair pair)
+    // A feedback contact follows the output of the scan before; a channel goes with the other.
+    private void LookAt(Pair pair, bool other)
     {
-        bool agree = ((Watch.Conditions & pair.Input) != 0) == ((Watch.OutputsBefore & pair.Output) != 0);
+        bool agree = ((Watch.Conditions & pair.Input) != 0) == other;
         pair.DisagreeUs = agree ? 0 : pair.DisagreeUs + (Watch.Late ? 0 : Watch.StepUs);
         if (pair.DisagreeUs > 1000L * (pair.WindowMs + SlackMs) && !Watch.Stage.IsUntimed)
         {
