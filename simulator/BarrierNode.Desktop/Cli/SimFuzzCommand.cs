@@ -78,7 +78,7 @@ internal static class SimFuzzCommand
         // A program that only counts need not wait for the smallest life.
         EpisodeResult shrunk = json && save is null ? life : Shrinker.Shrink(life);
         FuzzFinding finding = shrunk.Finding!;
-        string? file = save is null ? null : FuzzTrace.Save(shrunk, save);
+        string? file = save is null ? null : FuzzScenario.Save(shrunk, save);
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(

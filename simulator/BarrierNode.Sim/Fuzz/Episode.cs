@@ -1,7 +1,6 @@
 using BarrierNode.Control;
 using BarrierNode.Site;
 using BarrierNode.Street;
-using BarrierNode.Sim.Fuzz.Laws;
 
 namespace BarrierNode.Sim.Fuzz;
 
@@ -15,29 +14,20 @@ internal sealed class Episode
     private readonly City _city;
     private readonly Station _station;
     private readonly FuzzStage _stage;
-    private readonly FuzzWatch _watch;
-    private readonly MoveLaws _moves;
-    private readonly AnswerLaws _answers;
-    private readonly RecordLaws _records;
-    private readonly LawBook[] _laws;
+    private readonly LawKeeper _laws;
     private readonly FuzzCoverage _coverage = new();
     private readonly LanePosition[] _positions;
-    private Controller _controller;
 
     private Episode(SiteModel site, int seed, StreetStart start)
     {
         _city = new City([site], new CityOptions(seed, start));
         _station = _city.Stations[0];
-        _stage = new FuzzStage(_city, _station);
-        _watch = new FuzzWatch(_station, _stage);
-        _moves = new MoveLaws(_watch);
-        _answers = new AnswerLaws(_watch);
-        _records = new RecordLaws(_watch);
-        _laws = [new GateLaws(_watch), _moves, new TripLaws(_watch), new InputLaws(_watch), new StreetLaws(_watch), _answers, _records];
+        Doubts doubts = new(_station);
+        _stage = new FuzzStage(_city, _station, doubts);
+        _laws = new LawKeeper(_station, doubts);
         _positions = new LanePosition[site.Lanes.Count];
-        _controller = _station.Node.Controller;
-        _station.Node.Reported += Hear;
-        _station.Node.Scanned += Scan;
+        _station.Node.Reported += told => _coverage.Hear(told, _station.Table.Gate);
+        _station.Node.Scanned += NotePositions;
     }
 
     /// <summary>Lives a random life.</summary>
@@ -67,35 +57,35 @@ internal sealed class Episode
 
     private EpisodeResult Run(int number, int seed, FuzzSite site, StreetStart start, long endUs, Action safety)
     {
-        int acted = 0;
+        int? acted = null;
         try
         {
             safety();
             acted = _stage.Done.Count;
-            if (_watch.Finding is null && new Technician(_city, _station, _stage).Serve(() => _watch.Finding is not null) is { } trouble)
+            if (_laws.Finding is null && new Technician(_city, _station, _stage).Serve(() => _laws.Finding is not null) is { } trouble)
             {
-                _watch.Break(FuzzLaw.Unusable, trouble);
+                _laws.Break(FuzzLaw.Unusable, trouble);
             }
         }
         catch (Exception wrong) when (wrong is not OutOfMemoryException)
         {
-            _watch.Break(FuzzLaw.Crash, $"throws {wrong.GetType().Name}: {wrong.Message}{wrong.StackTrace}");
+            _laws.Break(FuzzLaw.Crash, $"throws {wrong.GetType().Name}: {wrong.Message}{wrong.StackTrace}");
         }
 
-        acted = acted == 0 ? _stage.Done.Count : acted;
         foreach (FuzzAction action in _stage.Done)
         {
             _coverage.Did(action);
         }
 
+        int done = acted ?? _stage.Done.Count;
         return new EpisodeResult(
-            number, seed, site, start, endUs, _city.NowUs / 1e6 * _station.Site.Lanes.Count, _city.Hash.Value, _moves.Strokes, _watch.Finding,
-            _stage.Done[..acted])
+            number, seed, site, start, endUs, _city.NowUs / 1e6 * _station.Site.Lanes.Count, _city.Hash.Value, _laws.Strokes, _laws.Finding, _stage.Done[..done])
         {
+            Served = _stage.Done[done..],
             Coverage = _coverage,
-            Refusals = _answers.Refusals,
-            Replayed = _records.Replayed,
-            Survived = _answers.Survived,
+            Refusals = _laws.Refusals,
+            Replayed = _laws.Replayed,
+            Survived = _laws.Survived,
         };
     }
 
@@ -104,7 +94,7 @@ internal sealed class Episode
         RandomLife life = new(_station, _stage, random);
         _city.Advance(StartUs);
         life.Begin(_city.NowUs);
-        while (_watch.Finding is null && _city.NowUs < endUs)
+        while (_laws.Finding is null && _city.NowUs < endUs)
         {
             _city.Advance(Math.Max(0, Math.Min(endUs, life.NextUs) - _city.NowUs));
             life.Live(_city.NowUs);
@@ -116,7 +106,7 @@ internal sealed class Episode
         foreach (FuzzAction action in actions)
         {
             AdvanceTo(Math.Min(endUs, action.AtUs));
-            if (_watch.Finding is not null || action.AtUs > endUs)
+            if (_laws.Finding is not null || action.AtUs > endUs)
             {
                 break;
             }
@@ -130,52 +120,21 @@ internal sealed class Episode
     // Not all at once: a broken law ends it.
     private void AdvanceTo(long us)
     {
-        while (_watch.Finding is null && _city.NowUs < us)
+        while (_laws.Finding is null && _city.NowUs < us)
         {
             _city.Advance(Math.Min(1_000_000, us - _city.NowUs));
         }
     }
 
-    private void Hear(NodeReport told)
+    private void NotePositions()
     {
-        NoticeRestart();
-        _watch.Hear(told);
-        _coverage.Hear(told, _station.Table.Gate);
-        foreach (LawBook law in _laws)
-        {
-            law.Hear(told);
-        }
-    }
-
-    private void Scan()
-    {
-        NoticeRestart();
-        _watch.BeginScan();
-        foreach (LawBook law in _laws)
-        {
-            law.Scan();
-        }
-
         for (int l = 0; l < _positions.Length; l++)
         {
-            LanePosition position = _controller.Position(l);
+            LanePosition position = _station.Node.Controller.Position(l);
             if (position != _positions[l])
             {
                 _coverage.Moved(_positions[l], position);
                 _positions[l] = position;
-            }
-        }
-    }
-
-    private void NoticeRestart()
-    {
-        if (!ReferenceEquals(_controller, _station.Node.Controller))
-        {
-            _controller = _station.Node.Controller;
-            _watch.Restart();
-            foreach (LawBook law in _laws)
-            {
-                law.Restart();
             }
         }
     }

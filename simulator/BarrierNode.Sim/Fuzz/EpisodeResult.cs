@@ -15,6 +15,9 @@ public sealed record EpisodeResult(
     int Number, int Seed, FuzzSite Site, Street.StreetStart Start, long EndUs, double LaneSeconds, ulong Hash, int Strokes, FuzzFinding? Finding,
     IReadOnlyList<FuzzAction> Actions)
 {
+    /// <summary>What a technician has done afterwards.</summary>
+    public IReadOnlyList<FuzzAction> Served { get; init; } = [];
+
     internal FuzzCoverage Coverage { get; init; } = new();
 
     /// <summary>Refusals that named what refuses.</summary>

@@ -9,17 +9,17 @@ internal sealed class FuzzWatch
 
     private readonly Queue<NodeReport> _events = new(EventsKept);
 
-    public FuzzWatch(Station station, FuzzStage stage)
+    public FuzzWatch(Station station, Doubts doubts)
     {
         Station = station;
-        Stage = stage;
+        Doubts = doubts;
         Lanes = [.. Enumerable.Range(0, station.Site.Lanes.Count).Select(l => new LaneMasks(station.Site, station.Table, l))];
         Motion = Lanes.Aggregate(0, (mask, l) => mask | l.Raise | l.Lower | l.Valve);
     }
 
     public Station Station { get; }
 
-    public FuzzStage Stage { get; }
+    public Doubts Doubts { get; }
 
     public LaneMasks[] Lanes { get; }
 

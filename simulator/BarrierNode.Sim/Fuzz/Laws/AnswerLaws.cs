@@ -103,7 +103,7 @@ internal sealed class AnswerLaws : LawBook
 
     private void Owe(int lane, int inForce, LaneHold hold)
     {
-        if (inForce != 0 && !Watch.Stage.IsForgetful)
+        if (inForce != 0 && !Watch.Doubts.IsForgetful)
         {
             _owed[lane].Add(hold);
             Survived++;

@@ -120,7 +120,7 @@ internal sealed class GateLaws : LawBook
         bool lowered = (Watch.OutputsBefore & lane.Lower) != 0;
         _raisedUs[number] = raised ? Watch.NowUs : _raisedUs[number];
         _loweredUs[number] = lowered ? Watch.NowUs : _loweredUs[number];
-        if (Watch.Stage.IsUntimed)
+        if (Watch.Doubts.IsUntimed)
         {
             return;
         }

@@ -69,7 +69,7 @@ internal sealed class InputLaws : LawBook
 
     public override void Scan()
     {
-        if (!Watch.Stage.IsUntimed)
+        if (!Watch.Doubts.IsUntimed)
         {
             LookAtContacts();
         }
@@ -152,7 +152,7 @@ internal sealed class InputLaws : LawBook
         foreach (Measured loop in _measured)
         {
             cars ??= Watch.Station.Street.Snapshot().Cars;
-            bool covered = !Watch.Stage.IsBlind && IsCovered(loop, cars);
+            bool covered = !Watch.Doubts.IsBlind && IsCovered(loop, cars);
             loop.CoveredSinceUs = covered ? Math.Min(loop.CoveredSinceUs, Watch.NowUs) : long.MaxValue;
             if (covered && Watch.NowUs - loop.CoveredSinceUs > SeenUs && (Watch.Conditions & loop.Bit) == 0)
             {
@@ -167,7 +167,7 @@ internal sealed class InputLaws : LawBook
         {
             double overM = Math.Min(car.FrontM, loop.Place.ToM) - Math.Max(car.FrontM - car.LengthM, loop.Place.FromM);
             if (car.Lane == Lanes[loop.Lane].Lane.Id && overM > CoveredPart * (loop.Place.ToM - loop.Place.FromM)
-                && Watch.Stage.Kinds.TryGetValue(car.Id, out VehicleKind kind) && StreetLaws.IsWellSeen(kind))
+                && Watch.Doubts.Kinds.TryGetValue(car.Id, out VehicleKind kind) && StreetLaws.IsWellSeen(kind))
             {
                 return true;
             }

@@ -104,7 +104,7 @@ internal sealed class MoveLaws : LawBook
                 break;
             case EventCode.CommandAccepted when told.Op == CommandOp.Consent:
                 Ask(l, CommandOp.Lower, lane.Lane.LowerWarningMs, held: false);
-                if (told.A == Watch.Stage.PersonAt(l))
+                if (told.A == Watch.Doubts.PersonAt(l))
                 {
                     Watch.Break(FuzzLaw.OneAlone, l, $"is opened by person {told.A} alone");
                 }
@@ -171,7 +171,7 @@ internal sealed class MoveLaws : LawBook
 
         // The stroke that began in this very scan is counted in the next.
         bool counted = raises.Count > 0 && Watch.NowUs - raises.Last() > WarnSlackUs;
-        if (most > 0 && counted && raises.Count > most && !Watch.Stage.IsUntimed)
+        if (most > 0 && counted && raises.Count > most && !Watch.Doubts.IsUntimed)
         {
             Watch.Break(FuzzLaw.TooManyCycles, l, $"is raised for the {raises.Count + 1}. time within an hour, its site allows {most}");
         }
@@ -229,7 +229,7 @@ internal sealed class MoveLaws : LawBook
     {
         long neededUs = 1000L * _warningMs[l];
         long givenUs = lane.Warning != 0 ? _warnedUs[l] : Watch.NowUs - _askedUs[l];
-        if (givenUs + WarnSlackUs < neededUs && !Watch.Stage.IsUntimed)
+        if (givenUs + WarnSlackUs < neededUs && !Watch.Doubts.IsUntimed)
         {
             Watch.Break(FuzzLaw.Unwarned, l, $"moves after a warning of {givenUs / 1000} ms, expected {_warningMs[l]} ms{(warns ? "" : ", and warns no more")}");
         }

@@ -99,7 +99,7 @@ internal sealed class StreetLaws : LawBook
         for (long rest = _bypassed; rest != 0; rest &= rest - 1)
         {
             int input = System.Numerics.BitOperations.TrailingZeroCount(rest);
-            if (Watch.NowUs > _bypassEndsUs[input] + 2_000_000 && !Watch.Stage.IsUntimed)
+            if (Watch.NowUs > _bypassEndsUs[input] + 2_000_000 && !Watch.Doubts.IsUntimed)
             {
                 Watch.Break(FuzzLaw.BypassForEver, $"the bypass of {Watch.Station.Table.InputNames[input]} does not end");
             }
@@ -115,7 +115,7 @@ internal sealed class StreetLaws : LawBook
             LookAtStrike(street);
         }
 
-        if (Watch.Stage.IsUncertain)
+        if (Watch.Doubts.IsUncertain)
         {
             return;
         }
@@ -137,13 +137,13 @@ internal sealed class StreetLaws : LawBook
 
     private void LookAtStrike(StreetSnapshot street)
     {
-        if (Watch.Stage.IsBlind || _bypassed != 0)
+        if (Watch.Doubts.IsBlind || _bypassed != 0)
         {
             return;
         }
 
         CarSnapshot[] over = [.. street.Cars.Where(IsOverBarrier)];
-        if (over.Length > 0 && over.All(c => Watch.Stage.Kinds.TryGetValue(c.Id, out VehicleKind kind) && IsWellSeen(kind)))
+        if (over.Length > 0 && over.All(c => Watch.Doubts.Kinds.TryGetValue(c.Id, out VehicleKind kind) && IsWellSeen(kind)))
         {
             Watch.Break(FuzzLaw.Strike, $"a barrier of {over[0].Lane} pushes against vehicle {over[0].Id}");
         }

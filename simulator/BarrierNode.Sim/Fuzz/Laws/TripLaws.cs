@@ -67,7 +67,7 @@ internal sealed class TripLaws : LawBook
             pair.DisagreeUs = 0;
         }
 
-        if (Watch.Stage.IsForgetful)
+        if (Watch.Doubts.IsForgetful)
         {
             _owed = 0;
         }
@@ -162,7 +162,7 @@ internal sealed class TripLaws : LawBook
     {
         bool agree = ((Watch.Conditions & pair.Input) != 0) == other;
         pair.DisagreeUs = agree ? 0 : pair.DisagreeUs + (Watch.Late ? 0 : Watch.StepUs);
-        if (pair.DisagreeUs > 1000L * (pair.WindowMs + SlackMs) && !Watch.Stage.IsUntimed)
+        if (pair.DisagreeUs > 1000L * (pair.WindowMs + SlackMs) && !Watch.Doubts.IsUntimed)
         {
             _owed |= pair.Fault;
         }
