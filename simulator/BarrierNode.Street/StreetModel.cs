@@ -7,7 +7,7 @@ namespace BarrierNode.Street;
 /// The plant in virtual time: barriers, switches, loops, lamps, buttons, the permission chain and cars. The same calls in the same
 /// order give the same street. Not thread-safe: the owner locks.
 /// </summary>
-public sealed class StreetModel
+public sealed partial class StreetModel
 {
     /// <summary>Longest step, in microseconds.</summary>
     public const int MaxStepUs = 5000;
@@ -15,6 +15,7 @@ public sealed class StreetModel
     private const double LongestCarM = 30;
     private const int ShortestReactionUs = 500_000;
     private const int LongestReactionUs = 1_000_000;
+    private const int HabitSalt = 7;
 
     private readonly SiteModel _site;
     private readonly Random _random;
@@ -25,8 +26,11 @@ public sealed class StreetModel
     private readonly StreetLane[] _lanes;
     private readonly Loop[] _loops;
     private readonly Dictionary<string, PushButton> _contacts = [];
+    private readonly PartLot _lot;
+    private readonly Random _habits;
+    private readonly int _seed;
+    private DriveSupply _supply;
     private int _lastCar;
-    private bool _permitted;
 
     /// <summary>Builds the street of a checked site, empty and without drive supply.</summary>
     /// <param name="site">What stands where and how it is wired.</param>
@@ -36,7 +40,12 @@ public sealed class StreetModel
     public StreetModel(SiteModel site, int seed = 1, StreetStart start = StreetStart.BarriersUp)
     {
         _site = site;
+        _seed = seed;
         _random = new Random(seed);
+        _habits = new Random(unchecked((seed * 31) + HabitSalt));
+        _lot = new PartLot(seed);
+        Conditions = new PlantConditions([.. site.Lanes.Select(lane => lane.Id)], ConditionsChanged);
+        Power = new StreetPower(Conditions, ConditionsChanged);
         _terminals.Connect(site.EmergencyStop, _emergencyStop);
         if (site.SecondChannel is not null)
         {
@@ -48,7 +57,7 @@ public sealed class StreetModel
             _terminals.Connect(site.ResetButton, _reset);
         }
 
-        _lanes = [.. site.Lanes.Select(lane => new StreetLane(lane, CarriagewayOf(lane), _terminals, start))];
+        _lanes = [.. site.Lanes.Select(lane => new StreetLane(lane, CarriagewayOf(lane), _terminals, start, _lot, Incidents))];
         foreach (InputModel input in site.Inputs)
         {
             _terminals.Connect(input, AddContact(input));
@@ -67,7 +76,13 @@ public sealed class StreetModel
             WireSensors(site.Lanes[l], _lanes[l]);
         }
 
+        foreach (InputModel input in site.Inputs.Concat(site.Lanes.SelectMany(lane => lane.Inputs)))
+        {
+            WireSurroundings(input);
+        }
+
         _loops = [.. _lanes.SelectMany(lane => lane.Loops).Distinct()];
+        ConditionsChanged();
     }
 
     /// <summary>Virtual time in microseconds since the street began.</summary>
@@ -154,22 +169,43 @@ public sealed class StreetModel
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(stepUs, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(stepUs, MaxStepUs);
-        bool alive = _permission.IsAlive(NowUs);
-        _permitted = PermissionFault is null ? alive : PermissionFault.Step(alive, NowUs);
-        bool mains = MainsFault is null || MainsFault.Step(true, NowUs);
-        bool driveSupply = _permitted && mains && !_emergencyStop.Pressed;
+        _lot.NowUs = NowUs + stepUs;
+        StepSupplyFaults();
+        DriveSupply supply = SupplyNow();
+        if (supply != _supply)
+        {
+            _supply = supply;
+            Wake();
+        }
+
         foreach (StreetLane lane in _lanes)
         {
-            lane.Step(stepUs, driveSupply, _site.Street.LengthM);
+            if (lane.AtRest)
+            {
+                lane.Skip();
+            }
+            else
+            {
+                lane.Step(stepUs, supply, _site.Street.LengthM);
+            }
         }
 
         foreach (Loop loop in _loops)
         {
-            loop.Step(stepUs);
+            if (!loop.MaySkip())
+            {
+                loop.Step(stepUs);
+            }
         }
 
+        if (!Power.AtRest)
+        {
+            Power.Step(stepUs);
+        }
+
+        StepCrowd(stepUs);
         NowUs += stepUs;
-        _terminals.StepFaults(NowUs);
+        StepSignalFaults();
     }
 
     /// <summary>Tells the level to which the node drives a pin, from now on. Before that every pin is low. Allocates nothing.</summary>
@@ -179,7 +215,11 @@ public sealed class StreetModel
     public void SetOutput(int pin, bool high)
     {
         bool changed = _terminals.SetOutput(pin, high);
-        if (changed && pin == _site.PermitPin && _terminals.IsWhole(pin))
+        if (changed && pin != _site.PermitPin)
+        {
+            Wake();
+        }
+        else if (changed && _terminals.IsWhole(pin))
         {
             _permission.Edge(NowUs);
         }
@@ -212,6 +252,7 @@ public sealed class StreetModel
     {
         _terminals.SetCut(pin, true);
         StopOscillator(pin, true);
+        Wake();
     }
 
     /// <summary>Shorts the wire at a pin to 3.3 V: an input reads high, an oscillator stands, the equipment at an output is on.</summary>
@@ -221,6 +262,7 @@ public sealed class StreetModel
     {
         _terminals.SetShorted(pin, true);
         StopOscillator(pin, true);
+        Wake();
     }
 
     /// <summary>Mends the wire at a pin.</summary>
@@ -231,33 +273,8 @@ public sealed class StreetModel
         _terminals.SetCut(pin, false);
         _terminals.SetShorted(pin, false);
         StopOscillator(pin, false);
+        Wake();
     }
-
-    /// <summary>
-    /// Breaks the sensor at an input, or the equipment at an output, or puts a good one there (null). The wire between it and the pin is another thing:
-    /// see <see cref="CutWire"/>.
-    /// </summary>
-    /// <param name="pin">GPIO number, 0 to 63.</param>
-    /// <param name="fault">What it makes of its signal: for an input of the level at the pin.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
-    public void SetSignalFault(int pin, ISignalFault? fault) => _terminals.SetFault(pin, fault, NowUs);
-
-    /// <summary>Breaks the oscillator of a loop that the node measures, or puts a good one there (null).</summary>
-    /// <param name="pin">GPIO number.</param>
-    /// <param name="fault">What it makes of the frequency.</param>
-    /// <exception cref="ArgumentException">No oscillator is wired to the pin.</exception>
-    public void SetLoopFault(int pin, IFrequencyFault? fault) =>
-        (MeasuredLoop(pin)?.Oscillator ?? throw new ArgumentException($"No measured loop is wired to pin {pin}.")).Fault = fault;
-
-    /// <summary>What is wrong with the permission chain, or null. It gets and gives whether the drives may have power.</summary>
-    public ISignalFault? PermissionFault { get; set; }
-
-    /// <summary>What is wrong with the mains of the drives, or null. It gives whether they are there.</summary>
-    public ISignalFault? MainsFault { get; set; }
-
-    /// <summary>The equipment at an output is switched on, whatever the node has told it. Allocates nothing.</summary>
-    /// <param name="pin">GPIO number, 0 to 63.</param>
-    public bool IsSwitchedOn(int pin) => _terminals.IsOn(pin);
 
     /// <summary>Breaks the signal lamp at an output.</summary>
     /// <param name="pin">GPIO number of the output.</param>
@@ -383,9 +400,15 @@ public sealed class StreetModel
         Array.ConvertAll(_lanes, lane => lane.Snapshot()),
         [.. _lanes.SelectMany(lane => lane.CarSnapshots()).OrderBy(car => car.Id)],
         EmergencyStopPressed,
-        PermissionFault is null ? _permission.IsAlive(NowUs) : _permitted,
+        Permitted,
         Strikes,
-        Collisions);
+        Collisions)
+    {
+        People = [.. _lanes.SelectMany(lane => lane.PersonSnapshots()).OrderBy(person => person.Id)],
+        IncidentCount = Incidents.Total,
+        CabinetOn = Power.CabinetOn,
+        MainsV = Power.MainsV,
+    };
 
     // What presses a sensor in the street; a finger (SetContact) can do so, too.
     private void WireSensors(LaneModel model, StreetLane lane)
@@ -403,7 +426,7 @@ public sealed class StreetModel
         }
     }
 
-    private Loop? MeasuredLoop(int pin) => _terminals.Find(pin) is Loop { Oscillator: not null } loop ? loop : null;
+    private Loop? MeasuredLoop(int pin) => _terminals.Find(pin) is Loop { IsMeasured: true } loop ? loop : null;
 
     private void StopOscillator(int pin, bool stands)
     {
@@ -420,10 +443,10 @@ public sealed class StreetModel
     private StreetLane LaneOf(string laneId) => Array.Find(_lanes, l => l.Id == laneId)
         ?? throw new ArgumentException($"There is no lane {laneId}; this street has {string.Join(", ", _lanes.Select(l => l.Id))}.");
 
-    private Car NewCar(VehicleBody body, bool wrongWay = false)
+    private Car NewCar(VehicleBody body, bool wrongWay = false, DriverTraits? traits = null)
     {
         int reactionUs = _random.Next(ShortestReactionUs, LongestReactionUs + 1);
-        return new Car(++_lastCar, body, new Driver(_site.Street.SpeedKmh / 3.6, reactionUs)) { WrongWay = wrongWay };
+        return new Car(++_lastCar, body, new Driver(_site.Street.SpeedKmh / 3.6, reactionUs, traits ?? DriverTraits.Usual)) { WrongWay = wrongWay };
     }
 
     private bool Decide(int carId, DriverMode mode)
@@ -433,6 +456,7 @@ public sealed class StreetModel
             if (lane.Find(carId) is { } car)
             {
                 car.Driver.Decide(mode);
+                lane.Wake();
                 return true;
             }
         }
@@ -460,6 +484,7 @@ public sealed class StreetModel
         {
             if (lane.FindLamp(pin) is { } lamp)
             {
+                lane.Wake();
                 return lamp;
             }
         }
@@ -473,6 +498,7 @@ public sealed class StreetModel
         {
             if (lane.FindContactor(pin) is { } contactor)
             {
+                lane.Wake();
                 return contactor;
             }
         }

@@ -81,13 +81,20 @@ internal sealed class Terminals
         StepFaults(nowUs);
     }
 
+    /// <summary>Something at a pin is broken.</summary>
+    public bool HasFaults => !_faults.Broken.IsEmpty;
+
     /// <summary>Lets time pass in what is broken.</summary>
-    public void StepFaults(long nowUs)
+    /// <returns>True when some level is another one now.</returns>
+    public bool StepFaults(long nowUs)
     {
+        bool changed = false;
         foreach (int pin in _faults.Broken)
         {
-            _faults.Step(pin, _contacts[pin] is null ? WireLevel(pin) : ContactLevel(pin), nowUs);
+            changed |= _faults.Step(pin, _contacts[pin] is null ? WireLevel(pin) : ContactLevel(pin), nowUs);
         }
+
+        return changed;
     }
 
     private bool ContactLevel(int pin) => _contacts[pin] is { } contact && contact.Acting != _normallyClosed[pin];

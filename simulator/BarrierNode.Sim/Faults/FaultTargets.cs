@@ -18,6 +18,7 @@ internal static class FaultTargets
             new PermitTarget(station.Street),
             new MainsTarget(station.Street),
             new PowerTarget(station.Node),
+            new ClockTarget(station.Node),
             new ScanTarget(station.Node),
             .. terminals.Values.Select(t => new WireTarget(station.Street, t.Gpio, $"{t.Name}.wire", $"wire at GPIO {t.Gpio}")),
         ];

@@ -27,6 +27,6 @@ public sealed record Scenario(string Name, string Site, IReadOnlyList<ScenarioSt
     /// <summary>What must be so from the first step to the end of the last.</summary>
     public IReadOnlyList<ScenarioFact> Always { get; init; } = [];
 
-    /// <summary>What must not be so at any time from the first step to the end of the last.</summary>
-    public IReadOnlyList<ScenarioFact> Never { get; init; } = [];
+    /// <summary>What must not be so at any time from the first step to the end of the last: of each list, not all at the same moment.</summary>
+    public IReadOnlyList<IReadOnlyList<ScenarioFact>> Never { get; init; } = [];
 }

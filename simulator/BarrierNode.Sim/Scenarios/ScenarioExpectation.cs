@@ -4,7 +4,7 @@ namespace BarrierNode.Sim;
 /// <param name="Facts">What is to be so, all of it at the same moment.</param>
 public sealed record ScenarioExpectation(IReadOnlyList<ScenarioFact> Facts)
 {
-    /// <summary>None of the facts may be so. Together with <see cref="ThroughoutUs"/> only.</summary>
+    /// <summary>The facts must not be so, all of them at the same moment. Together with <see cref="ThroughoutUs"/> only.</summary>
     public bool Never { get; init; }
 
     /// <summary>It is so at some moment up to this one, in microseconds; 0: now.</summary>

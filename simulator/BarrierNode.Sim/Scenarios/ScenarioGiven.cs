@@ -6,7 +6,7 @@ namespace BarrierNode.Sim;
 public sealed record ScenarioGiven
 {
     /// <summary>How long the node has been on at time 0, in microseconds, when nothing else is said: it is connected, and its detectors are clear.</summary>
-    public const long UsualSettleUs = 5_000_000;
+    public const long UsualSettleUs = 10_000_000;
 
     /// <summary>Where the barriers stand.</summary>
     public StreetStart Barriers { get; init; } = StreetStart.BarriersUp;

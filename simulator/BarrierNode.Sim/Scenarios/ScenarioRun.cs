@@ -107,9 +107,9 @@ public sealed class ScenarioRun
             yield return new ScenarioStep { Expect = new ScenarioExpectation(scenario.Always) { ThroughoutUs = long.MaxValue } };
         }
 
-        if (scenario.Never.Count > 0)
+        foreach (IReadOnlyList<ScenarioFact> never in scenario.Never)
         {
-            yield return new ScenarioStep { Expect = new ScenarioExpectation(scenario.Never) { ThroughoutUs = long.MaxValue, Never = true } };
+            yield return new ScenarioStep { Expect = new ScenarioExpectation(never) { ThroughoutUs = long.MaxValue, Never = true } };
         }
     }
 

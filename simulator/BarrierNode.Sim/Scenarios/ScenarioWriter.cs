@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using BarrierNode.Street;
 
 namespace BarrierNode.Sim;
 
@@ -22,8 +21,16 @@ public static class ScenarioWriter
         Line(text, "site", FlowText.Of(scenario.Site));
         Line(text, "seed", scenario.Seed.ToString(CultureInfo.InvariantCulture));
         Line(text, "given", Given(scenario.Given));
-        Watch(text, "always", scenario.Always);
-        Watch(text, "never", scenario.Never);
+        if (scenario.Always.Count > 0)
+        {
+            Line(text, "always", Facts(scenario.Always));
+        }
+
+        if (scenario.Never.Count > 0)
+        {
+            Line(text, "never", $"[{string.Join(", ", scenario.Never.Select(Facts))}]");
+        }
+
         text.Append("steps:\n");
         foreach (ScenarioStep step in scenario.Steps)
         {
@@ -38,14 +45,6 @@ public static class ScenarioWriter
     public static string Line(ScenarioStep step) => string.Join(", ", Keys(step).Select(k => $"{k.Key}: {k.Value}"));
 
     private static void Line(StringBuilder text, string key, string value) => text.Append(key).Append(": ").Append(value).Append('\n');
-
-    private static void Watch(StringBuilder text, string key, IReadOnlyList<ScenarioFact> facts)
-    {
-        if (facts.Count > 0)
-        {
-            Line(text, key, Facts(facts));
-        }
-    }
 
     private static string Given(ScenarioGiven given) => FlowText.Map(
         ("barriers", ScenarioWords.Of(given.Barriers)),

@@ -13,7 +13,7 @@ internal static class StepWatch
         seen = "";
         if (expect.Never)
         {
-            return Throughout(expect, elapsedUs, [.. expect.Facts.Where(f => f.Holds(view))], view, out seen);
+            return Throughout(expect, elapsedUs, expect.Facts.All(f => f.Holds(view)) ? [.. expect.Facts] : [], view, out seen);
         }
 
         ScenarioFact[] missing = [.. expect.Facts.Where(f => !f.Holds(view))];

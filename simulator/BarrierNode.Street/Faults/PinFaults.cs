@@ -22,5 +22,11 @@ internal sealed class PinFaults(int pinCount)
     }
 
     /// <summary>Lets time pass at a pin with a broken part.</summary>
-    public void Step(int pin, bool good, long nowUs) => _levels[pin] = _faults[pin]!.Step(good, nowUs);
+    /// <returns>True when its level is another one now.</returns>
+    public bool Step(int pin, bool good, long nowUs)
+    {
+        bool before = _levels[pin];
+        _levels[pin] = _faults[pin]!.Step(good, nowUs);
+        return _levels[pin] != before;
+    }
 }

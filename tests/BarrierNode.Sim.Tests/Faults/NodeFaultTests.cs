@@ -100,6 +100,36 @@ public sealed class NodeFaultTests
     }
 
     [TestMethod]
+    [DataRow("clock stuck", 0.0, 0.03)]
+    [DataRow("clock slow 50%", 4.9, 5.1)]
+    [DataRow("clock wrong 3s", 12.9, 13.1)]
+    [DataRow("clock garbage 500ms", 9.9, 10.6)]
+    [DataRow("clock intermittent 50%", 2.0, 8.0)]
+    public void Clock_Broken_CountsAnotherTimeAndGoesOnFromThere(string fault, double leastS, double mostS)
+    {
+        (City city, Station station) = Promenade();
+        long before = station.Node.Controller.UptimeMs;
+        Break(station, fault);
+        city.Advance(10 * Second);
+        long broken = station.Node.Controller.UptimeMs;
+        Assert.IsInRange(leastS, mostS, (broken - before) / 1000.0);
+        station.Faults.ClearAll();
+        city.Advance(10 * Second);
+        Assert.IsInRange(9.9, 10.1, (station.Node.Controller.UptimeMs - broken) / 1000.0);
+    }
+
+    [TestMethod]
+    public void Clock_BrokenBeforeTheNodeStarts_IsStillBroken()
+    {
+        (City city, Station station) = Promenade();
+        Break(station, "clock slow 50%");
+        station.Node.PowerOff();
+        station.Node.PowerOn();
+        city.Advance(10 * Second);
+        Assert.IsInRange(4.9, 5.1, station.Node.Controller.UptimeMs / 1000.0);
+    }
+
+    [TestMethod]
     public void Supply_Off_StopsADriveThatRuns()
     {
         (City city, Station station) = Promenade();

@@ -2,7 +2,7 @@ using BarrierNode.Street;
 
 namespace BarrierNode.Sim;
 
-/// <summary>The mains of the drives; the cabinet has its own supply.</summary>
+/// <summary>The branch of the mains that feeds the drives; the cabinet has its own.</summary>
 internal sealed class MainsTarget(StreetModel street) : FaultTarget(s_group, "supply", "mains of the drives")
 {
     private const long MeanUs = 10_000_000;

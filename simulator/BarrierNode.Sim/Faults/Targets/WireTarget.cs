@@ -14,6 +14,7 @@ internal sealed class WireTarget(StreetModel street, int pin, string name, strin
         ]);
 
     private Blink? _loose;
+    private bool _open;
 
     /// <inheritdoc/>
     public override bool Ticks => _loose is not null;
@@ -38,7 +39,14 @@ internal sealed class WireTarget(StreetModel street, int pin, string name, strin
     /// <inheritdoc/>
     public override void Tick(long nowUs)
     {
-        if (_loose!.Fails(nowUs))
+        bool open = _loose!.Fails(nowUs);
+        if (open == _open)
+        {
+            return;
+        }
+
+        _open = open;
+        if (open)
         {
             street.CutWire(pin);
         }
@@ -52,6 +60,7 @@ internal sealed class WireTarget(StreetModel street, int pin, string name, strin
     public override void Mend()
     {
         _loose = null;
+        _open = false;
         street.MendWire(pin);
     }
 }

@@ -32,6 +32,11 @@ internal sealed partial class FactReader(ScenarioSite site)
         }
     }
 
+    /// <summary>Reads the facts of a key, those of each item of a list by themselves.</summary>
+    public List<IReadOnlyList<ScenarioFact>> ReadEach(ScenarioValue value) => value.Item is YamlList list
+        ? [.. list.Items.Select(i => Read(new ScenarioValue(value.Problems, value.Key, i)))]
+        : [Read(value)];
+
     private static List<ScenarioFact> Wrong(ScenarioValue value, YamlItem item)
     {
         value.Problems.Add(item.Line, $"'{value.Key}' is {Section.Kind(item)}", Expected);

@@ -44,15 +44,15 @@ internal sealed partial class ScenarioReader
             Covers = covers,
             Seed = seed,
             Given = given,
-            Always = Facts(facts, "always"),
-            Never = Facts(facts, "never"),
+            Always = Value(_root, "always") is { } always ? facts.Read(always) : [],
+            Never = Value(_root, "never") is { } never ? facts.ReadEach(never) : [],
         };
         _root.Done();
         _problems.ThrowIfAny();
         return (scenario, model);
     }
 
-    // Without the site no name can be checked, so what is wrong with it is told alone.
+    // Without the site no name can be checked, so reading ends where it is wrong.
     private string SiteName()
     {
         string[] known = Directory.Exists(_sitesFolder)
@@ -64,12 +64,16 @@ internal sealed partial class ScenarioReader
             return Path.Combine(Path.GetDirectoryName(_path) ?? "", text);
         }
 
-        if (text is not null && !known.Contains(text))
+        if (text is null || !known.Contains(text))
         {
-            _problems.Add(_root.LineOf("site"), $"'site' is '{text}'", $"{SectionWords.Near(text, known)}, or the path of a site file");
+            if (text is not null)
+            {
+                _problems.Add(_root.LineOf("site"), $"'site' is '{text}'", $"{SectionWords.Near(text, known)}, or the path of a site file");
+            }
+
+            _problems.ThrowIfAny();
         }
 
-        _problems.ThrowIfAny();
         return Path.Combine(_sitesFolder, text + ScenarioFile.Extension);
     }
 
@@ -143,8 +147,6 @@ internal sealed partial class ScenarioReader
 
         return steps;
     }
-
-    private List<ScenarioFact> Facts(FactReader facts, string key) => Value(_root, key) is { } value ? facts.Read(value) : [];
 
     private ScenarioValue? Value(Section section, string key) =>
         section.Optional(key) is { } item ? new ScenarioValue(_problems, section.Full(key), item) : null;

@@ -26,6 +26,12 @@ internal static class SectionWords
             return found[0];
         }
 
+        // The keys are told here, and not a second time as unknown ones.
+        foreach (YamlEntry entry in section.Entries)
+        {
+            section.Optional(entry.Key);
+        }
+
         string there = section.Entries.Count > 0 ? $"keys are {string.Join(", ", section.Entries.Select(e => e.Key))}" : "there are no keys";
         section.Problems.Add(section.Line, $"none or several of the words that are known ({there})", $"one of {string.Join(", ", words.Select(w => w.Word))}");
         return null;

@@ -15,7 +15,7 @@ internal sealed class StepReader(ScenarioSite site, FactReader facts)
         ("expect", "{ lane: promenade, position: down }", "What is to be seen, all of it at one moment: now, or as the next three keys say"),
         ("within", "5 s", "It is so at some moment from now on, at the latest after this time; `3.0 s ± 200 ms`: not before 2.8 s, and at the latest after 3.2 s"),
         ("throughout", "10 s", "It is so in every scan for this time"),
-        ("never", "{ lane: promenade, position: raising }", "With `throughout`, in place of `expect`: none of this is so in any scan for this time"),
+        ("never", "{ lane: promenade, position: raising }", "With `throughout`, in place of `expect`: in no scan for this time all of this is so"),
     ];
 
     public ScenarioStep Read(Section section)
