@@ -1,5 +1,5 @@
+using BarrierNode.Control;
 using BarrierNode.Site;
-using BarrierNode.Street;
 
 namespace BarrierNode.Sim.Fuzz;
 
@@ -16,13 +16,16 @@ internal sealed class Doubts
     private const long AskedAloneUs = 3_000_000;
     private const int Nobody = -1;
 
+    private readonly City _city;
     private readonly Station _station;
-    private readonly Dictionary<int, VehicleKind> _kinds = [];
     private readonly HashSet<string> _detectors;
     private readonly HashSet<string> _ends;
     private readonly HashSet<string> _outputs;
     private readonly int[] _person;
     private readonly long[] _askedUs;
+    private Fault? _latest;
+    private int _faults;
+    private int _commands;
     private int _blind;
     private int _uncertain;
     private int _untimed;
@@ -31,8 +34,9 @@ internal sealed class Doubts
     private long _uncertainUntilUs;
     private long _forgetfulUntilUs;
 
-    public Doubts(Station station)
+    public Doubts(City city, Station station)
     {
+        _city = city;
         _station = station;
         SiteModel site = station.Site;
         _detectors = [.. site.Lanes.SelectMany(l => l.Loops).Select(l => l.Name)];
@@ -42,9 +46,6 @@ internal sealed class Doubts
         _askedUs = new long[site.Lanes.Count];
         Array.Fill(_askedUs, -AskedAloneUs);
     }
-
-    /// <summary>By number of the street: what every vehicle is.</summary>
-    public IReadOnlyDictionary<int, VehicleKind> Kinds => _kinds;
 
     /// <summary>A detector or a drive is broken or was a moment ago, or people move a barrier: nothing protects a vehicle.</summary>
     public bool IsBlind => _blind > 0 || _station.Street.NowUs < _blindUntilUs;
@@ -61,15 +62,28 @@ internal sealed class Doubts
     /// <summary>The person who last commanded a lane to lower, or -1 when that is not clear.</summary>
     public int PersonAt(int lane) => _person[lane];
 
-    /// <summary>A vehicle was sent.</summary>
-    public void Came(int car, VehicleKind kind) => _kinds[car] = kind;
-
-    /// <summary>Somebody commands a lane to lower.</summary>
-    public void Asked(int lane, int person)
+    /// <summary>Looks what is broken now, and who has asked for what; in every scan.</summary>
+    public void Look()
     {
-        long nowUs = _station.Street.NowUs;
-        _person[lane] = nowUs - _askedUs[lane] > AskedAloneUs ? person : Nobody;
-        _askedUs[lane] = nowUs;
+        IReadOnlyList<Fault> active = _station.Faults.Active;
+        Fault? latest = active.Count > 0 ? active[^1] : null;
+        if (active.Count != _faults || !ReferenceEquals(latest, _latest))
+        {
+            _faults = active.Count;
+            _latest = latest;
+            Judge();
+        }
+
+        for (; _commands < _city.Hub.Commands.Count; _commands++)
+        {
+            HubCommand command = _city.Hub.Commands[_commands];
+            if (command.Op == CommandOp.Lower && command.Station == _station)
+            {
+                int lane = _station.LaneNumber(command.Lane);
+                _person[lane] = command.SentUs - _askedUs[lane] > AskedAloneUs ? command.Argument : Nobody;
+                _askedUs[lane] = command.SentUs;
+            }
+        }
     }
 
     /// <summary>People begin to move a barrier.</summary>
@@ -79,8 +93,8 @@ internal sealed class Doubts
         _uncertainUntilUs = Math.Max(_uncertainUntilUs, _station.Street.NowUs + ByHandUs);
     }
 
-    /// <summary>What is broken now decides what can be trusted; what was mended a moment ago needs time. To be called when that changes.</summary>
-    public void Judge()
+    // What is broken now decides what can be trusted; what was mended a moment ago needs time.
+    private void Judge()
     {
         int blind = 0;
         int uncertain = 0;

@@ -35,6 +35,7 @@ public static class FuzzScenario
     public static Scenario Of(EpisodeResult life, string site)
     {
         SiteModel model = life.Site.Read();
+        IReadOnlyList<FaultPoint> points = new City([model], new CityOptions()).Stations[0].Faults.Points;
         bool unusable = life.Finding?.Law == FuzzLaw.Unusable;
         IEnumerable<FuzzAction> actions = unusable ? life.Actions.Concat(life.Served) : life.Actions;
         List<ScenarioStep> steps = [];
@@ -42,7 +43,7 @@ public static class FuzzScenario
         foreach (FuzzAction action in actions)
         {
             lastUs = Math.Max(SettleUs, action.AtUs);
-            steps.AddRange(Acts(action, model).Select(act => new ScenarioStep { AtUs = lastUs - SettleUs, Act = act }));
+            steps.AddRange(Acts(action, model, points).Select(act => new ScenarioStep { AtUs = lastUs - SettleUs, Act = act }));
         }
 
         steps.Add(unusable ? Answered() : new ScenarioStep { Act = new WaitAct(Math.Max(AfterUs, (life.Finding?.AtUs ?? life.EndUs) + AfterUs - lastUs)) });
@@ -58,7 +59,7 @@ public static class FuzzScenario
     private static ScenarioStep Answered() =>
         new() { Expect = new ScenarioExpectation([new AnswerFact(AckStage.Done, RefusalReason.None, [])]) { WithinUs = AnswerUs } };
 
-    private static IEnumerable<ScenarioAct> Acts(FuzzAction action, SiteModel site)
+    private static IEnumerable<ScenarioAct> Acts(FuzzAction action, SiteModel site, IReadOnlyList<FaultPoint> points)
     {
         string car = string.Create(CultureInfo.InvariantCulture, $"v{action.Number}");
         bool on = action.Argument != 0;
@@ -108,7 +109,7 @@ public static class FuzzScenario
                 break;
             case FuzzVerb.Break:
                 double? amount = double.IsNaN(action.Amount) ? null : action.Amount;
-                yield return new FaultAct(new Fault(action.Target, (FaultKind)action.Number, amount).ToString());
+                yield return new FaultAct(FaultText.Format(new Fault(action.Target, (FaultKind)action.Number, amount), points));
                 break;
             case FuzzVerb.Mend:
                 yield return new MendAct(action.Target);

@@ -65,16 +65,13 @@ internal sealed class FuzzStage(City city, Station station, Doubts doubts)
                 return true;
             case FuzzVerb.Break:
                 station.Faults.Set(new Fault(action.Target, (FaultKind)action.Number, double.IsNaN(action.Amount) ? null : action.Amount));
-                doubts.Judge();
                 return true;
             case FuzzVerb.Mend:
                 bool broken = station.Faults.Clear(action.Target);
-                doubts.Judge();
                 return broken;
             case FuzzVerb.MendAll:
                 bool some = station.Faults.Active.Count > 0;
                 station.Faults.ClearAll();
-                doubts.Judge();
                 return some;
             case FuzzVerb.Power:
                 return Power(on);
@@ -109,11 +106,6 @@ internal sealed class FuzzStage(City city, Station station, Doubts doubts)
             return false;
         }
 
-        if (op == CommandOp.Lower)
-        {
-            doubts.Asked(station.LaneNumber(action.Target), action.Argument);
-        }
-
         city.Hub.Send(station, action.Target, op, action.Argument);
         return true;
     }
@@ -123,7 +115,6 @@ internal sealed class FuzzStage(City city, Station station, Doubts doubts)
         VehicleKind kind = (VehicleKind)action.Argument;
         int id = action.Verb == FuzzVerb.WrongWay ? station.Street.SendWrongWay(action.Target, kind) : station.Street.SendVehicle(action.Target, kind);
         _vehicles[action.Number] = id;
-        doubts.Came(id, kind);
     }
 
     // A vehicle that is not there any more, or never came because that action was left out, does nothing.

@@ -14,10 +14,11 @@ internal sealed class LawKeeper
     private readonly LawBook[] _laws;
     private Controller _controller;
 
-    public LawKeeper(Station station, Doubts doubts)
+    public LawKeeper(City city, Station station)
     {
         _station = station;
-        _watch = new FuzzWatch(station, doubts);
+        Doubts = new Doubts(city, station);
+        _watch = new FuzzWatch(station, Doubts);
         _moves = new MoveLaws(_watch);
         _answers = new AnswerLaws(_watch);
         _records = new RecordLaws(_watch);
@@ -26,6 +27,9 @@ internal sealed class LawKeeper
         station.Node.Reported += Hear;
         station.Node.Scanned += Scan;
     }
+
+    /// <summary>What cannot be trusted.</summary>
+    public Doubts Doubts { get; }
 
     /// <summary>The first law that was broken, or null.</summary>
     public FuzzFinding? Finding => _watch.Finding;
@@ -58,6 +62,7 @@ internal sealed class LawKeeper
     private void Scan()
     {
         NoticeRestart();
+        Doubts.Look();
         _watch.BeginScan();
         foreach (LawBook law in _laws)
         {

@@ -1,4 +1,5 @@
 using BarrierNode.Control;
+using BarrierNode.Sim.Fuzz;
 using BarrierNode.Site;
 using BarrierNode.Street;
 
@@ -13,10 +14,14 @@ internal sealed class ScenarioStage(City city)
     private readonly Dictionary<string, (int Car, string Lane)> _cars = [];
     private readonly List<(int Car, double FrontM)> _halts = [];
     private CountingLines[] _counters = [];
+    private LawKeeper? _laws;
 
     public City City => city;
 
     public Station Station => city.Stations[0];
+
+    /// <summary>The laws of random lives, kept from the first moment at which something asks for them.</summary>
+    public LawKeeper Laws => _laws ??= new LawKeeper(city, Station);
 
     /// <summary>The latest command, or null.</summary>
     public HubCommand? LastCommand { get; private set; }
@@ -53,6 +58,13 @@ internal sealed class ScenarioStage(City city)
 
     /// <summary>Tells the node the time of day.</summary>
     public void TellTime(int minutes) => city.Hub.Send(Station, Station.Site.Lanes[0].Id, CommandOp.Clock, minutes);
+
+    /// <summary>People begin to move the barriers of a lane.</summary>
+    public void MoveByHand(string lane, bool up)
+    {
+        Station.Street.MoveByHand(lane, up);
+        _laws?.Doubts.ByHand();
+    }
 
     /// <summary>Breaks something.</summary>
     /// <exception cref="ScenarioActException">It cannot fail like that.</exception>

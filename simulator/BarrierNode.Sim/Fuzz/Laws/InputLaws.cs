@@ -166,8 +166,7 @@ internal sealed class InputLaws : LawBook
         foreach (CarSnapshot car in cars)
         {
             double overM = Math.Min(car.FrontM, loop.Place.ToM) - Math.Max(car.FrontM - car.LengthM, loop.Place.FromM);
-            if (car.Lane == Lanes[loop.Lane].Lane.Id && overM > CoveredPart * (loop.Place.ToM - loop.Place.FromM)
-                && Watch.Doubts.Kinds.TryGetValue(car.Id, out VehicleKind kind) && StreetLaws.IsWellSeen(kind))
+            if (car.Lane == Lanes[loop.Lane].Lane.Id && overM > CoveredPart * (loop.Place.ToM - loop.Place.FromM) && StreetLaws.IsWellSeen(car.Kind))
             {
                 return true;
             }

@@ -143,7 +143,7 @@ internal sealed class StreetLaws : LawBook
         }
 
         CarSnapshot[] over = [.. street.Cars.Where(IsOverBarrier)];
-        if (over.Length > 0 && over.All(c => Watch.Doubts.Kinds.TryGetValue(c.Id, out VehicleKind kind) && IsWellSeen(kind)))
+        if (over.Length > 0 && over.All(c => IsWellSeen(c.Kind)))
         {
             Watch.Break(FuzzLaw.Strike, $"a barrier of {over[0].Lane} pushes against vehicle {over[0].Id}");
         }
