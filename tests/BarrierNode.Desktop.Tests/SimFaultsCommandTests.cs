@@ -40,7 +40,7 @@ public sealed partial class SimFaultsCommandTests
         JsonElement delayed = loop.GetProperty("kinds").EnumerateArray().Single(k => k.GetProperty("kind").GetString() == "delayed");
         Assert.AreEqual("800ms", delayed.GetProperty("usual").GetString());
         Assert.AreEqual("1ms", delayed.GetProperty("least").GetString());
-        Assert.AreEqual("60000ms", delayed.GetProperty("most").GetString());
+        Assert.AreEqual("1min", delayed.GetProperty("most").GetString());
     }
 
     [TestMethod]

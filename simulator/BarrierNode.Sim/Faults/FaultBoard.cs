@@ -7,20 +7,18 @@ public sealed class FaultBoard
 
     private readonly Station _station;
     private readonly int _seed;
-    private readonly EventHash _hash;
     private readonly Lazy<FaultTarget[]> _targets;
     private readonly Lazy<FaultPoint[]> _points;
     private readonly List<Fault> _active = [];
     private readonly List<FaultTarget> _ticking = [];
 
-    internal FaultBoard(Station station, int seed, EventHash hash)
+    internal FaultBoard(City city, Station station)
     {
         _station = station;
-        _seed = seed;
-        _hash = hash;
+        _seed = unchecked((city.Options.Seed * 31) + station.Number);
 
         // Most streets of a large city never break: nothing is built for them.
-        _targets = new Lazy<FaultTarget[]>(() => [.. FaultTargets.Of(station)]);
+        _targets = new Lazy<FaultTarget[]>(() => [.. FaultTargets.Of(city, station)]);
         _points = new Lazy<FaultPoint[]>(() => [.. _targets.Value.Select(t => t.Point)]);
     }
 
@@ -40,8 +38,8 @@ public sealed class FaultBoard
         FaultTarget target = Target(fault.Point);
         target.Break(fault.Kind, amount, new Random(SeedOf(fault.Point)));
         _active.Add(fault);
-        _hash.Add(SeedOf(fault.Point));
-        _hash.Add((long)fault.Kind);
+        _station.Hash.Add(SeedOf(fault.Point));
+        _station.Hash.Add((long)fault.Kind);
         if (target.Ticks)
         {
             if (_ticking.Count == 0)
@@ -71,7 +69,7 @@ public sealed class FaultBoard
         }
 
         target.Mend();
-        _hash.Add(~(long)SeedOf(point));
+        _station.Hash.Add(~(long)SeedOf(point));
         return true;
     }
 

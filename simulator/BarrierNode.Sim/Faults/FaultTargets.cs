@@ -7,7 +7,7 @@ namespace BarrierNode.Sim;
 internal static class FaultTargets
 {
     /// <summary>Makes them, in the order in which they are listed.</summary>
-    public static IEnumerable<FaultTarget> Of(Station station)
+    public static IEnumerable<FaultTarget> Of(City city, Station station)
     {
         Dictionary<string, Terminal> terminals = WiringList.Of(station.Site).Terminals.ToDictionary(t => t.Name);
         return
@@ -18,8 +18,15 @@ internal static class FaultTargets
             new PermitTarget(station.Street),
             new MainsTarget(station.Street),
             new PowerTarget(station.Node),
-            new ClockTarget(station.Node),
-            new ScanTarget(station.Node),
+            new ChipTarget(station.Node),
+            ThreadTarget.Scan(station.Node),
+            ThreadTarget.Link(station.Node),
+            new ClockTarget(station.Node.Clock),
+            new FlashTarget(station.Node.Flash),
+            new LinkTarget(station.Network),
+            new BrokerTarget(city.Broker),
+            new HubTarget(city, station),
+            new HubClockTarget(city.Hub),
             .. terminals.Values.Select(t => new WireTarget(station.Street, t.Gpio, $"{t.Name}.wire", $"wire at GPIO {t.Gpio}")),
         ];
     }

@@ -49,11 +49,13 @@ public static class FaultText
     /// <summary>An amount with its unit.</summary>
     /// <param name="amount">How much.</param>
     /// <param name="unit">In what.</param>
-    public static string Amount(double amount, FaultUnit unit) => amount.ToString("0.###", CultureInfo.InvariantCulture) + unit switch
+    public static string Amount(double amount, FaultUnit unit) => unit switch
     {
-        FaultUnit.Percent => "%",
-        FaultUnit.Ppm => "ppm",
-        _ => "ms",
+        FaultUnit.Percent => Number(amount) + "%",
+        FaultUnit.Ppm => Number(amount) + "ppm",
+        _ when amount > 0 && amount % 60_000 == 0 => Number(amount / 60_000) + "min",
+        _ when amount > 0 && amount % 1000 == 0 => Number(amount / 1000) + "s",
+        _ => Number(amount) + "ms",
     };
 
     /// <summary>What an amount may be.</summary>
@@ -74,6 +76,8 @@ public static class FaultText
         throw new FaultException(
             $"{word} is no kind of fault{FaultCheck.Hint(word, Enum.GetValues<FaultKind>().Select(Word))} {point.Name} can be {FaultCheck.Words(point)}.");
     }
+
+    private static string Number(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 
     private static double Number(string word, FaultPoint point, FaultForm form)
     {

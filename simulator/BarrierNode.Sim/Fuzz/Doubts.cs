@@ -16,7 +16,6 @@ internal sealed class Doubts
     private const long AskedAloneUs = 3_000_000;
     private const int Nobody = -1;
 
-    private readonly City _city;
     private readonly Station _station;
     private readonly HashSet<string> _detectors;
     private readonly HashSet<string> _ends;
@@ -25,7 +24,6 @@ internal sealed class Doubts
     private readonly long[] _askedUs;
     private Fault? _latest;
     private int _faults;
-    private int _commands;
     private int _blind;
     private int _uncertain;
     private int _untimed;
@@ -34,9 +32,8 @@ internal sealed class Doubts
     private long _uncertainUntilUs;
     private long _forgetfulUntilUs;
 
-    public Doubts(City city, Station station)
+    public Doubts(Station station)
     {
-        _city = city;
         _station = station;
         SiteModel site = station.Site;
         _detectors = [.. site.Lanes.SelectMany(l => l.Loops).Select(l => l.Name)];
@@ -62,7 +59,7 @@ internal sealed class Doubts
     /// <summary>The person who last commanded a lane to lower, or -1 when that is not clear.</summary>
     public int PersonAt(int lane) => _person[lane];
 
-    /// <summary>Looks what is broken now, and who has asked for what; in every scan.</summary>
+    /// <summary>Looks what is broken now; in every scan.</summary>
     public void Look()
     {
         IReadOnlyList<Fault> active = _station.Faults.Active;
@@ -74,16 +71,16 @@ internal sealed class Doubts
             Judge();
         }
 
-        for (; _commands < _city.Hub.Commands.Count; _commands++)
-        {
-            HubCommand command = _city.Hub.Commands[_commands];
-            if (command.Op == CommandOp.Lower && command.Station == _station)
-            {
-                int lane = _station.LaneNumber(command.Lane);
-                _person[lane] = command.SentUs - _askedUs[lane] > AskedAloneUs ? command.Argument : Nobody;
-                _askedUs[lane] = command.SentUs;
-            }
-        }
+    }
+
+    /// <summary>Somebody commands a lane to lower.</summary>
+    /// <param name="lane">Number of the lane.</param>
+    /// <param name="person">Name of the person.</param>
+    public void Asked(int lane, string person)
+    {
+        long nowUs = _station.Street.NowUs;
+        _person[lane] = nowUs - _askedUs[lane] > AskedAloneUs ? CommandIntake.PersonNumber(person) : Nobody;
+        _askedUs[lane] = nowUs;
     }
 
     /// <summary>People begin to move a barrier.</summary>

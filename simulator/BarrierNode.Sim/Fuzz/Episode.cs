@@ -22,7 +22,7 @@ internal sealed class Episode
     {
         _city = new City([site], new CityOptions(seed, start));
         _station = _city.Stations[0];
-        _laws = new LawKeeper(_city, _station);
+        _laws = new LawKeeper(_station);
         _stage = new FuzzStage(_city, _station, _laws.Doubts);
         _positions = new LanePosition[site.Lanes.Count];
         _station.Node.Reported += told => _coverage.Hear(told, _station.Table.Gate);

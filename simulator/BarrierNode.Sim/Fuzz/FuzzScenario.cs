@@ -65,11 +65,14 @@ public static class FuzzScenario
         bool on = action.Argument != 0;
         switch (action.Verb)
         {
-            case FuzzVerb.Command when (CommandOp)action.Number == CommandOp.Clock:
-                yield return new ClockAct(action.Argument);
+            case FuzzVerb.Command when (CommandOp)action.Number is CommandOp.Lower or CommandOp.Consent:
+                yield return new CommandAct((CommandOp)action.Number, action.Target, By: FuzzStage.PersonOf(action.Argument));
                 break;
             case FuzzVerb.Command:
                 yield return new CommandAct((CommandOp)action.Number, action.Target, action.Argument);
+                break;
+            case FuzzVerb.Replay:
+                yield return new ReplayAct(on);
                 break;
             case FuzzVerb.Vehicle:
                 yield return new SendAct((VehicleKind)action.Argument, action.Target, As: car);

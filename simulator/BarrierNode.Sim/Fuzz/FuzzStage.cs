@@ -15,6 +15,9 @@ internal sealed class FuzzStage(City city, Station station, Doubts doubts)
     /// <summary>Vehicles that were sent and may still be there, by their own numbers.</summary>
     public IEnumerable<int> Vehicles => _vehicles.Keys;
 
+    /// <summary>The latest command, or null.</summary>
+    public HubCommand? Latest { get; private set; }
+
     /// <summary>Does it now.</summary>
     public void Do(FuzzAction action)
     {
@@ -28,6 +31,9 @@ internal sealed class FuzzStage(City city, Station station, Doubts doubts)
         }
     }
 
+    /// <summary>The name of a person who opens.</summary>
+    public static string PersonOf(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"person{number}");
+
     private bool Does(FuzzAction action)
     {
         StreetModel street = station.Street;
@@ -36,6 +42,8 @@ internal sealed class FuzzStage(City city, Station station, Doubts doubts)
         {
             case FuzzVerb.Command:
                 return Command(action);
+            case FuzzVerb.Replay:
+                return Replay(on);
             case FuzzVerb.Vehicle:
             case FuzzVerb.WrongWay:
                 Enter(action);
@@ -106,7 +114,25 @@ internal sealed class FuzzStage(City city, Station station, Doubts doubts)
             return false;
         }
 
-        city.Hub.Send(station, action.Target, op, action.Argument);
+        if (op == CommandOp.Lower)
+        {
+            doubts.Asked(station.LaneNumber(action.Target), PersonOf(action.Argument));
+        }
+
+        Latest = op is CommandOp.Lower or CommandOp.Consent
+            ? city.Hub.Send(station, action.Target, op, 0, PersonOf(action.Argument))
+            : city.Hub.Send(station, action.Target, op, action.Argument);
+        return Latest.NotSentBecause is null;
+    }
+
+    private bool Replay(bool retained)
+    {
+        if (Latest is not { Message.Count: > 0 } command)
+        {
+            return false;
+        }
+
+        city.Broker.Publish(station.Topics.LaneCommand(command.Lane), [.. command.Message], retained);
         return true;
     }
 

@@ -3,8 +3,11 @@ namespace BarrierNode.Sim.Fuzz;
 /// <summary>What can be done to a street in a random life.</summary>
 public enum FuzzVerb
 {
-    /// <summary>The hub commands a lane. Number: the operation; Argument: its argument.</summary>
+    /// <summary>The hub commands a lane. Number: the operation; Argument: its argument, of an opening the number of the person.</summary>
     Command,
+
+    /// <summary>The broker delivers the latest command once more. Argument: 1 keeps it too, for whoever connects.</summary>
+    Replay,
 
     /// <summary>A vehicle enters a lane. Number: its own number; Argument: its <see cref="BarrierNode.Street.VehicleKind"/>.</summary>
     Vehicle,

@@ -14,10 +14,10 @@ internal sealed class LawKeeper
     private readonly LawBook[] _laws;
     private Controller _controller;
 
-    public LawKeeper(City city, Station station)
+    public LawKeeper(Station station)
     {
         _station = station;
-        Doubts = new Doubts(city, station);
+        Doubts = new Doubts(station);
         _watch = new FuzzWatch(station, Doubts);
         _moves = new MoveLaws(_watch);
         _answers = new AnswerLaws(_watch);

@@ -8,7 +8,7 @@ namespace BarrierNode.Sim.Fuzz;
 internal sealed class RandomLife
 {
     private const int MostVehicles = 6;
-    private const string Scan = "node.scan";
+    private const string Chip = "node";
 
     private static readonly CommandOp[] s_ops =
     [
@@ -34,7 +34,6 @@ internal sealed class RandomLife
     private long _nowUs;
     private long _thinkUs;
     private int _vehicles;
-    private int _clockMinutes;
 
     public RandomLife(Station station, FuzzStage stage, Random random)
     {
@@ -50,13 +49,12 @@ internal sealed class RandomLife
         _driven = [.. Enumerable.Range(0, site.Lanes.Count).Where(l => site.Lanes[l].Driven)];
         _deeds =
         [
-            Command, Command, Vehicle, Vehicle, Touch, LetGo, Drive, Drive, Break, MendOne, TellClock, Stall, ByHand, CutPower, StopAll, Record, Obstruct,
-            Together, Pass, Pass, Hold, HandsInMachine, Bypass, Chase, Lurk, Lurk,
+            Command, Command, Vehicle, Vehicle, Touch, LetGo, Drive, Drive, Break, MendOne, Replay, Stall, ByHand, CutPower, StopAll, Record, Obstruct,
+            Together, Pass, Pass, Hold, HandsInMachine, Bypass, Chase, Lurk, Lurk, StandInTheDark,
         ];
         _swarm = new Swarm(random, _deeds.Length);
         _favourites = [.. s_ops.Where(_ => random.Next(2) == 0), CommandOp.Raise, CommandOp.Lower];
         _paceMs = random.Next(4) switch { 0 => 100, 1 => 200, 2 => 500, _ => 2000 };
-        _clockMinutes = random.Next(1_000_000, 1_500_000);
     }
 
     /// <summary>When the next action is due, or the next thought.</summary>
@@ -191,16 +189,13 @@ internal sealed class RandomLife
         }
     }
 
-    private void TellClock()
-    {
-        _clockMinutes += OneIn(20) ? _random.Next(600) : 1;
-        Order(0, CommandOp.Clock, 0, _clockMinutes);
-    }
+    // A broker may deliver twice; an attacker may record and play.
+    private void Replay() => Plan(_random.Next(3000), FuzzVerb.Replay, "", 0, OneIn(4) ? 1 : 0);
 
     private void Stall()
     {
-        Plan(0, FuzzVerb.Break, Scan, (int)FaultKind.Stuck);
-        Plan(_random.Next(4) switch { 0 => 60, 1 => 120, 2 => 400, _ => 3000 }, FuzzVerb.Mend, Scan);
+        Plan(0, FuzzVerb.Break, Chip, (int)FaultKind.Stuck);
+        Plan(_random.Next(4) switch { 0 => 60, 1 => 120, 2 => 400, _ => 3000 }, FuzzVerb.Mend, Chip);
     }
 
     private void ByHand() => Plan(0, FuzzVerb.ByHand, Any(_station.Site.Lanes).Id, 0, _random.Next(2));
@@ -211,6 +206,27 @@ internal sealed class RandomLife
         {
             Plan(0, FuzzVerb.Power, "", 0, 0);
             Plan(_random.Next(100, 4000), FuzzVerb.Power, "", 0, 1);
+        }
+    }
+
+    // The power fails while something stands in the lane.
+    private void StandInTheDark()
+    {
+        int lane = Any(_driven);
+        string id = _station.Site.Lanes[lane].Id;
+        Order(0, CommandOp.Lower, lane, 0);
+        Order(300, CommandOp.Consent, lane, 1);
+        int vehicle = Enter(0, id, Any([VehicleKind.Car, VehicleKind.Van, VehicleKind.Truck]), false);
+        Plan(_random.Next(5000), FuzzVerb.DriveBlindly, "", vehicle);
+        int haltMs = _random.Next(5000, 12_000);
+        Plan(haltMs, FuzzVerb.Halt, "", vehicle);
+        Plan(haltMs + 2000, FuzzVerb.Power, "", 0, 0);
+        Plan(haltMs + 4000, FuzzVerb.Power, "", 0, 1);
+        Order(haltMs + 12_000, CommandOp.Raise, lane);
+        Plan(haltMs + 25_000, FuzzVerb.DriveOn, "", vehicle);
+        if (!OneIn(3))
+        {
+            _thinkUs = _nowUs + Ms(haltMs + 14_000);
         }
     }
 

@@ -147,7 +147,7 @@ internal sealed class Technician(City city, Station station, FuzzStage stage)
     {
         Do(FuzzVerb.Command, station.Site.Lanes[lane].Id, (int)op, argument);
         city.Advance(200_000);
-        return city.Hub.Commands[^1];
+        return stage.Latest!;
     }
 
     private void Do(FuzzVerb verb, string target = "", int number = 0, int argument = 0) =>

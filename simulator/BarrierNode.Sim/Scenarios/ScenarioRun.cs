@@ -37,7 +37,7 @@ public sealed class ScenarioRun
     {
         Scenario = scenario;
         Seed = seed ?? scenario.Seed;
-        City = new City([site], new CityOptions(Seed, scenario.Given.Barriers));
+        City = new City([site], Options(scenario, Seed));
         _stage = new ScenarioStage(City);
         if (AsksForLaws(scenario))
         {
@@ -107,8 +107,14 @@ public sealed class ScenarioRun
     }
 
     private static bool AsksForLaws(Scenario scenario) =>
-        new[] { scenario.Always, scenario.Never }.Concat(scenario.Steps.SelectMany(s => new[] { s.When, s.Expect?.Facts ?? [] })).SelectMany(f => f)
+        scenario.Steps.SelectMany(s => s.When.Concat<ScenarioFact>(s.Expect?.Facts ?? [])).Concat(scenario.Always).Concat(scenario.Never.SelectMany(f => f))
             .OfType<CountFact>().Any(c => c.Key == CountFact.LawsBroken);
+
+    private static CityOptions Options(Scenario scenario, int seed)
+    {
+        CityOptions options = new(seed, scenario.Given.Barriers);
+        return scenario.Given.ClockMinutes is { } minutes ? options with { ClockMinutes = minutes - (int)(scenario.Given.SettleUs / 60_000_000) } : options;
+    }
 
     private static IEnumerable<ScenarioStep> Watches(Scenario scenario)
     {
@@ -143,10 +149,6 @@ public sealed class ScenarioRun
         }
 
         City.Advance(_startUs);
-        if (Scenario.Given.ClockMinutes is { } minutes)
-        {
-            _stage.TellTime(minutes);
-        }
 
         _view.Mark();
         _whole.Mark();

@@ -21,7 +21,7 @@ internal sealed class ScenarioStage(City city)
     public Station Station => city.Stations[0];
 
     /// <summary>The laws of random lives, kept from the first moment at which something asks for them.</summary>
-    public LawKeeper Laws => _laws ??= new LawKeeper(city, Station);
+    public LawKeeper Laws => _laws ??= new LawKeeper(Station);
 
     /// <summary>The latest command, or null.</summary>
     public HubCommand? LastCommand { get; private set; }
@@ -54,10 +54,35 @@ internal sealed class ScenarioStage(City city)
     public int PinOf(string input) => Station.Table.InputPins[Array.IndexOf(Station.Table.InputNames, input)];
 
     /// <summary>Sends a command.</summary>
-    public void Command(CommandAct act) => LastCommand = city.Hub.Send(Station, act.Lane, act.Op, ArgumentOf(act));
+    /// <exception cref="ScenarioActException">The hub does not send it.</exception>
+    public void Command(CommandAct act)
+    {
+        if (act.Op == CommandOp.Lower)
+        {
+            _laws?.Doubts.Asked(Station.LaneNumber(act.Lane), act.By);
+        }
 
-    /// <summary>Tells the node the time of day.</summary>
-    public void TellTime(int minutes) => city.Hub.Send(Station, Station.Site.Lanes[0].Id, CommandOp.Clock, minutes);
+        HubCommand command = act.By.Length == 0
+            ? city.Hub.Send(Station, act.Lane, act.Op, act.Argument)
+            : city.Hub.Send(Station, act.Lane, act.Op, act.Argument, act.By);
+        LastCommand = command.NotSentBecause is null ? command : throw new ScenarioActException($"the command is not sent: {command.NotSentBecause}");
+    }
+
+    /// <summary>The broker delivers the latest command once more.</summary>
+    /// <param name="retained">It also keeps it for whoever connects.</param>
+    /// <exception cref="ScenarioActException">There is no such command.</exception>
+    public void Replay(bool retained)
+    {
+        if (LastCommand is not { Message.Count: > 0 } command)
+        {
+            throw new ScenarioActException("no command was sent yet");
+        }
+
+        Station.Session.Publish(Station.Topics.LaneCommand(command.Lane), [.. command.Message], retained);
+    }
+
+    /// <summary>The hub has another time of day from now on.</summary>
+    public void TellTime(int minutes) => city.Hub.ClockOffsetMinutes += minutes - city.Hub.ClockMinutes(city.NowUs);
 
     /// <summary>People begin to move the barriers of a lane.</summary>
     public void MoveByHand(string lane, bool up)
@@ -119,10 +144,6 @@ internal sealed class ScenarioStage(City city)
     }
 
     private CarriagewayLayout WayOf(string lane) => Station.Site.Street.Carriageways.First(w => w.Lane == lane);
-
-    // An opening by two persons asks who they are.
-    private static int ArgumentOf(CommandAct act) =>
-        act.By.Length > 0 && act.Op is (CommandOp.Lower or CommandOp.Consent) ? CommandIntake.PersonNumber(act.By) : act.Argument;
 
     private IEnumerable<(string In, string Out)> Pairs() =>
         Station.Site.Inputs.Where(i => i.Role == InputRole.CountIn).Select(i => i.Name)

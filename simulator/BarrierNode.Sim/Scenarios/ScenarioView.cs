@@ -33,6 +33,9 @@ internal sealed class ScenarioView(ScenarioStage stage, Witness witness)
     /// <summary>The events that the hub has stored since the mark.</summary>
     public IEnumerable<ToldEvent> Stored => stage.City.Hub.Events.Skip(_storedMark).Select(e => new ToldEvent(e.Code, e.Lane, e.Fields, e.StoredUs));
 
+    /// <summary>State of the node's connection, as the hub knows it.</summary>
+    public string Conn => stage.City.Hub.Conn(Station);
+
     /// <summary>The latest command, or null.</summary>
     public HubCommand? Command => stage.LastCommand;
 

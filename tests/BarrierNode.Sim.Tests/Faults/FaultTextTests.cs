@@ -22,10 +22,10 @@ public sealed class FaultTextTests
     [DataRow("", "Found \"\", expected a point, a kind and perhaps an amount, such as \"emergencyStop off\".")]
     [DataRow("entryLoop off 3 s", "Found \"entryLoop off 3 s\", expected a point, a kind and perhaps an amount, such as \"emergencyStop off\".")]
     [DataRow("entryLoop off 3s", "entryLoop off takes no amount; found \"3s\".")]
-    [DataRow("entryLoop delayed 30%", "entryLoop delayed: found \"30%\", expected 1ms to 60000ms, such as 800ms.")]
-    [DataRow("entryLoop delayed 800", "entryLoop delayed: found \"800\", expected 1ms to 60000ms, such as 800ms.")]
-    [DataRow("entryLoop delayed -1ms", "entryLoop delayed: found \"-1ms\", expected 1ms to 60000ms, such as 800ms.")]
-    [DataRow("entryLoop delayed 2min", "entryLoop delayed: found 120000ms, expected 1ms to 60000ms, such as 800ms.")]
+    [DataRow("entryLoop delayed 30%", "entryLoop delayed: found \"30%\", expected 1ms to 1min, such as 800ms.")]
+    [DataRow("entryLoop delayed 800", "entryLoop delayed: found \"800\", expected 1ms to 1min, such as 800ms.")]
+    [DataRow("entryLoop delayed -1ms", "entryLoop delayed: found \"-1ms\", expected 1ms to 1min, such as 800ms.")]
+    [DataRow("entryLoop delayed 2min", "entryLoop delayed: found 2min, expected 1ms to 1min, such as 800ms.")]
     [DataRow("entryLoop intermittent 100%", "entryLoop intermittent: found 100%, expected 1% to 99%, such as 30%.")]
     public void Parse_WhatIsNoFault_SaysWhatIsToBeHad(string text, string begins) =>
         Assert.StartsWith(begins, Assert.ThrowsExactly<FaultException>(() => FaultText.Parse(text, s_points)).Message);

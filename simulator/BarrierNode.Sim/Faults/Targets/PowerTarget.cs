@@ -4,70 +4,97 @@ namespace BarrierNode.Sim;
 internal sealed class PowerTarget(SimNode node) : FaultTarget(s_group, "power", "supply of the cabinet")
 {
     private const long MeanUs = 60_000_000;
+    private const int MostBytes = 100;
 
     private static readonly FaultGroup s_group = new(
         "power",
         [
             new(FaultKind.Off, "is gone: the node stops, and starts anew afterwards"),
+            new(FaultKind.Wrong, "goes in the middle of a write to the flash, one of the next, and is back a second later"),
             new(FaultKind.Intermittent, "is gone for this part of the time, about once a minute", Forms.Share(10)),
         ]);
 
+    private const long BackAfterUs = 1_000_000;
+
     private Blink? _outages;
+    private bool _cuts;
     private bool _taken;
+    private long? _backUs;
 
     /// <inheritdoc/>
-    public override bool Ticks => _outages is not null;
+    public override bool Ticks => _outages is not null || _cuts;
 
     /// <inheritdoc/>
     public override void Break(FaultKind kind, double amount, Random random)
     {
-        if (kind == FaultKind.Off)
+        switch (kind)
         {
-            Take();
-        }
-        else
-        {
-            _outages = new Blink(amount, random, MeanUs);
+            case FaultKind.Off:
+                Switch(true);
+                break;
+            case FaultKind.Wrong:
+                _cuts = true;
+                node.Flash.CutAfterBytes = random.Next(MostBytes);
+                break;
+            default:
+                _outages = new Blink(amount, random, MeanUs);
+                break;
         }
     }
 
     /// <inheritdoc/>
     public override void Tick(long nowUs)
     {
-        if (_outages!.Fails(nowUs))
+        if (_outages is { } outages)
         {
-            Take();
+            Switch(outages.Fails(nowUs));
         }
-        else
+
+        SeeCut(nowUs);
+        if (nowUs >= _backUs)
         {
-            GiveBack();
+            Switch(false);
         }
     }
 
     /// <inheritdoc/>
     public override void Mend()
     {
+        SeeCut(0);
+        if (_cuts)
+        {
+            node.Flash.CutAfterBytes = null;
+        }
+
         _outages = null;
-        GiveBack();
+        _cuts = false;
+        _backUs = null;
+        Switch(false);
+    }
+
+    // The write in which it happens takes the power by itself.
+    private void SeeCut(long nowUs)
+    {
+        if (_cuts && node.Flash.CutAfterBytes is null)
+        {
+            _cuts = false;
+            _taken = !node.HasPower;
+            _backUs = nowUs + BackAfterUs;
+        }
     }
 
     // Somebody else may have switched the cabinet off; then it stays so.
-    private void Take()
+    private void Switch(bool off)
     {
-        if (node.HasPower)
+        if (off && node.HasPower)
         {
             _taken = true;
             node.PowerOff();
         }
-    }
-
-    private void GiveBack()
-    {
-        if (_taken && !node.HasPower)
+        else if (!off && _taken)
         {
+            _taken = false;
             node.PowerOn();
         }
-
-        _taken = false;
     }
 }

@@ -30,7 +30,5 @@ internal sealed class RecordLaws(FuzzWatch watch) : LawBook(watch)
                 Watch.Break(FuzzLaw.Replay, $"scan {i} of {replay.Count} of the flight record replays as {replay[i]}");
             }
         }
-
-        Watch.Station.Node.Controller.ReleaseRecord();
     }
 }

@@ -60,6 +60,11 @@ internal sealed partial class FactReader(ScenarioSite site)
             facts.Add(section.OptionalInt(key, 0, 1_000_000) is { } count ? new CountFact(key, count) : null);
         }
 
+        if (section.OptionalWord("conn", [.. ConnFact.Words]) is { } conn)
+        {
+            facts.Add(new ConnFact(conn));
+        }
+
         Answer(section, facts);
         Event(section, "event", stored: false, facts);
         Event(section, "stored", stored: true, facts);
@@ -83,7 +88,7 @@ internal sealed partial class FactReader(ScenarioSite site)
     public static IReadOnlyList<string> Known { get; } =
     [
         "lane", .. LaneWords.All.Select(w => w.Key), .. NameLists.All.Select(l => l.Key), "input", "output", "vehicle",
-        .. CountFact.All.Select(c => c.Key), "answer", "reason", "blockedBy", "event", "stored", "with", "times",
+        .. CountFact.All.Select(c => c.Key), "conn", "answer", "reason", "blockedBy", "event", "stored", "with", "times",
     ];
 
     private void LaneFacts(Section section, List<ScenarioFact?> facts)

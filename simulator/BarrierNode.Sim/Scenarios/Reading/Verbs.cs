@@ -21,6 +21,7 @@ internal static class Verbs
         Group("command", "{ raise: promenade, by: anna }",
             "The control room sends a command: one of the operations of [the protocol](protocol.md), and its argument as `argument` or as `minutes`, `vehicles`, `people`, `duress`, `on`, `input`",
             CommandAct.Read),
+        Value("replay", "late", "The broker delivers the latest command once more: `late`; `retained`: it also keeps it for whoever connects", (_, v) => ReplayAct.Read(v)),
         Value("fault", "entryLoop stuck", "Something breaks, until `mend`", FaultAct.Read),
         Value("mend", "entryLoop", "It is mended; `all` mends everything", MendAct.Read),
         Value("power", "off", "The power of the cabinet fails, or comes back with `on`", (_, v) => PowerAct.Read(v)),
@@ -28,7 +29,7 @@ internal static class Verbs
         Group("moveByHand", "{ lane: west, to: up }", "People move the barriers of a lane by hand", MoveByHandAct.Read),
         Group("crowd", "{ inPerMin: 120, outPerMin: 30 }", "People walk over the counting lines, from now on", CrowdAct.Read),
         Group("weather", "{ loop: entryLoop, ppm: 800 }", "Weather shifts a loop that the node measures, as ΔL/L in ppm", WeatherAct.Read),
-        Value("clock", "\"2027-02-20 21:59\"", "The hub tells another local time", (_, v) => ClockAct.Read(v)),
+        Value("clock", "\"2027-02-20 21:59\"", "The hub has another local time; it tells the node within 10 s", (_, v) => ClockAct.Read(v)),
         Value("wait", "5 s", "Nothing is done for a while", (_, v) => WaitAct.Read(v)),
     ];
 
