@@ -56,6 +56,12 @@ internal sealed class Doubts
     /// <summary>The flash is broken or was: what is kept is not to be relied on.</summary>
     public bool IsForgetful => _forgetful > 0 || _station.Street.NowUs < _forgetfulUntilUs;
 
+    /// <summary>The flash was broken at some time: what should be in it may not be.</summary>
+    public bool WasForgetful { get; private set; }
+
+    /// <summary>Something between the scan and the hub is broken.</summary>
+    public bool IsCutOff { get; private set; }
+
     /// <summary>The person who last commanded a lane to lower, or -1 when that is not clear.</summary>
     public int PersonAt(int lane) => _person[lane];
 
@@ -97,6 +103,7 @@ internal sealed class Doubts
         int uncertain = 0;
         int untimed = 0;
         int forgetful = 0;
+        bool cutOff = false;
         foreach (Fault fault in _station.Faults.Active)
         {
             string equipment = fault.Point.EndsWith(".wire", StringComparison.Ordinal) ? fault.Point[..^5] : fault.Point;
@@ -105,6 +112,7 @@ internal sealed class Doubts
             uncertain += drives || _ends.Contains(equipment) ? 1 : 0;
             untimed += equipment == "clock" ? 1 : 0;
             forgetful += equipment == "flash" ? 1 : 0;
+            cutOff |= equipment is "link" or "broker" or "hub" or "node" or "node.link" or "node.scan" or "clock" or "power" or "flash";
         }
 
         long recoveredUs = _station.Street.NowUs + RecoveryUs;
@@ -115,5 +123,7 @@ internal sealed class Doubts
         _uncertain = uncertain;
         _untimed = untimed;
         _forgetful = forgetful;
+        WasForgetful |= forgetful > 0;
+        IsCutOff = cutOff;
     }
 }

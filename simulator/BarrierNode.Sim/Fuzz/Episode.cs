@@ -10,6 +10,7 @@ internal sealed class Episode
     private const int ShortestS = 400;
     private const int LongestS = 1800;
     private const long StartUs = 2_000_000;
+    private const long ArriveUs = 60_000_000;
 
     private readonly City _city;
     private readonly Station _station;
@@ -22,7 +23,7 @@ internal sealed class Episode
     {
         _city = new City([site], new CityOptions(seed, start));
         _station = _city.Stations[0];
-        _laws = new LawKeeper(_station);
+        _laws = new LawKeeper(_city, _station);
         _stage = new FuzzStage(_city, _station, _laws.Doubts);
         _positions = new LanePosition[site.Lanes.Count];
         _station.Node.Reported += told => _coverage.Hear(told, _station.Table.Gate);
@@ -64,6 +65,12 @@ internal sealed class Episode
             if (_laws.Finding is null && new Technician(_city, _station, _stage).Serve(() => _laws.Finding is not null) is { } trouble)
             {
                 _laws.Break(FuzzLaw.Unusable, trouble);
+            }
+
+            if (_laws.Finding is null)
+            {
+                _city.Advance(ArriveUs);
+                _laws.Close();
             }
         }
         catch (Exception wrong) when (wrong is not OutOfMemoryException)

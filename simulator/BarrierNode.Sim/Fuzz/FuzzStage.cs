@@ -15,7 +15,7 @@ internal sealed class FuzzStage(City city, Station station, Doubts doubts)
     /// <summary>Vehicles that were sent and may still be there, by their own numbers.</summary>
     public IEnumerable<int> Vehicles => _vehicles.Keys;
 
-    /// <summary>The latest command, or null.</summary>
+    /// <summary>The latest command, or null when the last one was not sent.</summary>
     public HubCommand? Latest { get; private set; }
 
     /// <summary>Does it now.</summary>
@@ -25,9 +25,14 @@ internal sealed class FuzzStage(City city, Station station, Doubts doubts)
         {
             Empty(action);
         }
-        else if (Does(action))
+        else
         {
+            // What throws was done, too.
             Done.Add(action);
+            if (!Does(action))
+            {
+                Done.RemoveAt(Done.Count - 1);
+            }
         }
     }
 
@@ -108,9 +113,10 @@ internal sealed class FuzzStage(City city, Station station, Doubts doubts)
     {
         CommandOp op = (CommandOp)action.Number;
 
-        // Who says that a loop is free has looked.
-        if (op == CommandOp.ConfirmClear && HasVehicle(action.Target))
+        // A hub that does not see the node sends nothing. Who says that a loop is free has looked.
+        if (!city.Hub.IsLive(station) || (op == CommandOp.ConfirmClear && HasVehicle(action.Target)))
         {
+            Latest = null;
             return false;
         }
 
@@ -122,7 +128,7 @@ internal sealed class FuzzStage(City city, Station station, Doubts doubts)
         Latest = op is CommandOp.Lower or CommandOp.Consent
             ? city.Hub.Send(station, action.Target, op, 0, PersonOf(action.Argument))
             : city.Hub.Send(station, action.Target, op, action.Argument);
-        return Latest.NotSentBecause is null;
+        return true;
     }
 
     private bool Replay(bool retained)

@@ -66,15 +66,26 @@ internal sealed class FuzzWatch
         _events.Enqueue(told);
     }
 
+    /// <summary>Takes in what the node has just done.</summary>
     public void BeginScan()
     {
         long nowUs = Station.Street.NowUs;
-        StepUs = Scans == 0 ? 0 : nowUs - NowUs;
+        Show(Station.Node.Outputs, Station.Node.Controller.Conditions, Scans == 0 ? 0 : nowUs - NowUs);
         NowUs = nowUs;
+    }
+
+    /// <summary>A scan.</summary>
+    /// <param name="outputs">The outputs that are on after it.</param>
+    /// <param name="conditions">Its conditions.</param>
+    /// <param name="stepUs">Time since the scan before.</param>
+    public void Show(int outputs, long conditions, long stepUs)
+    {
+        StepUs = stepUs;
+        NowUs += stepUs;
         OutputsBefore = Scans == 0 ? 0 : Outputs;
-        Outputs = Station.Node.Outputs;
+        Outputs = outputs;
         ConditionsBefore = Scans == 0 ? 0 : Conditions;
-        Conditions = Station.Node.Controller.Conditions;
+        Conditions = conditions;
         Scans++;
     }
 

@@ -11,10 +11,11 @@ internal sealed class LawKeeper
     private readonly MoveLaws _moves;
     private readonly AnswerLaws _answers;
     private readonly RecordLaws _records;
+    private readonly LinkLaws _link;
     private readonly LawBook[] _laws;
     private Controller _controller;
 
-    public LawKeeper(Station station)
+    public LawKeeper(City city, Station station)
     {
         _station = station;
         Doubts = new Doubts(station);
@@ -22,7 +23,8 @@ internal sealed class LawKeeper
         _moves = new MoveLaws(_watch);
         _answers = new AnswerLaws(_watch);
         _records = new RecordLaws(_watch);
-        _laws = [new GateLaws(_watch), _moves, new TripLaws(_watch), new InputLaws(_watch), new StreetLaws(_watch), _answers, _records];
+        _link = new LinkLaws(_watch, city);
+        _laws = [new GateLaws(_watch), _moves, new TripLaws(_watch), new InputLaws(_watch), new StreetLaws(_watch), _answers, _records, _link];
         _controller = station.Node.Controller;
         station.Node.Reported += Hear;
         station.Node.Scanned += Scan;
@@ -45,6 +47,9 @@ internal sealed class LawKeeper
 
     /// <summary>Scans that replays repeated.</summary>
     public int Replayed => _records.Replayed;
+
+    /// <summary>At the end, when all is healed and everything had the time to arrive.</summary>
+    public void Close() => _link.Close();
 
     /// <summary>Notes a law that something else has found broken.</summary>
     public void Break(FuzzLaw law, string what) => _watch.Break(law, what);

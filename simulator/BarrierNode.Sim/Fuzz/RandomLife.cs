@@ -50,7 +50,7 @@ internal sealed class RandomLife
         _deeds =
         [
             Command, Command, Vehicle, Vehicle, Touch, LetGo, Drive, Drive, Break, MendOne, Replay, Stall, ByHand, CutPower, StopAll, Record, Obstruct,
-            Together, Pass, Pass, Hold, HandsInMachine, Bypass, Chase, Lurk, Lurk, StandInTheDark,
+            Together, Pass, Pass, Hold, HandsInMachine, Bypass, Chase, Lurk, Lurk, StandInTheDark, Panic, Alone,
         ];
         _swarm = new Swarm(random, _deeds.Length);
         _favourites = [.. s_ops.Where(_ => random.Next(2) == 0), CommandOp.Raise, CommandOp.Lower];
@@ -206,6 +206,29 @@ internal sealed class RandomLife
         {
             Plan(0, FuzzVerb.Power, "", 0, 0);
             Plan(_random.Next(100, 4000), FuzzVerb.Power, "", 0, 1);
+        }
+    }
+
+    // Everybody in the control room stops the lane at once.
+    private void Panic()
+    {
+        int lane = Any(_driven);
+        Order(0, CommandOp.EmergencyStop, lane);
+        Order(0, Any([CommandOp.Stop, CommandOp.Lower, CommandOp.EmergencyStop]), lane);
+        Order(_random.Next(2000, 8000), CommandOp.Reset, lane);
+    }
+
+    // Somebody who may not open alone tries to be two.
+    private void Alone()
+    {
+        int[] lanes = [.. _driven.Where(l => _station.Site.Lanes[l].Setting(LaneSetting.DualConsent) != 0)];
+        if (lanes.Length > 0)
+        {
+            int lane = Any(lanes);
+            int person = _random.Next(2);
+            Order(4000, CommandOp.Lower, lane, person);
+            Order(5000, CommandOp.Consent, lane, person);
+            _thinkUs = _nowUs + Ms(6000);
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class Technician(City city, Station station, FuzzStage stage)
 {
     private const int Tries = 4;
 
+    // A node that was cut off is seen again by then.
+    private const int LinkS = 60;
+
     // Raises within the last hour may have spent what the site allows: then the manual says to wait.
     private const int HourS = 65 * 60;
 
@@ -111,30 +114,30 @@ internal sealed class Technician(City city, Station station, FuzzStage stage)
             Run(station.LaneNumber(other), CommandOp.Raise);
         }
 
-        HubCommand command = Run(lane, op);
-        if (command.Last is { Stage: AckStage.Refused, Reason: RefusalReason.Held } && model.Setting(LaneSetting.MaxCyclesPerHour) > 0 && op == CommandOp.Raise)
+        HubCommand? command = Run(lane, op);
+        if (command?.Last is { Stage: AckStage.Refused, Reason: RefusalReason.Held } && model.Setting(LaneSetting.MaxCyclesPerHour) > 0 && op == CommandOp.Raise)
         {
             Wait(HourS);
             command = Run(lane, op);
         }
 
-        return command.Last?.Stage == AckStage.Done
+        return command?.Last?.Stage == AckStage.Done
             ? null
-            : $"{model.Id} does not {op} for a technician: {command.Last?.Stage.ToString() ?? "no answer"} {command.Last?.Reason}, "
+            : $"{model.Id} does not {op} for a technician: {command?.Last?.Stage.ToString() ?? "no answer"} {command?.Last?.Reason}, "
                 + $"{station.Node.Controller.Position(lane)}, trips {station.Node.Controller.LatchedTrips:x}";
     }
 
-    private HubCommand Run(int lane, CommandOp op)
+    private HubCommand? Run(int lane, CommandOp op)
     {
         LaneModel model = station.Site.Lanes[lane];
-        HubCommand command = Command(lane, op, 1);
+        HubCommand? command = Command(lane, op, 1);
         if (op == CommandOp.Lower && model.Setting(LaneSetting.DualConsent) != 0)
         {
             Command(lane, CommandOp.Consent, 2);
         }
 
         int longestS = 8 + ((Math.Max(model.RaiseTimeoutMs, model.LowerTimeoutMs) + Math.Max(model.RaiseWarningMs, model.LowerWarningMs)) / 1000);
-        for (int s = 0; s < longestS && command.Last?.Stage is not (AckStage.Done or AckStage.Refused or AckStage.Aborted); s++)
+        for (int s = 0; s < longestS && command?.Last?.Stage is not (AckStage.Done or AckStage.Refused or AckStage.Aborted); s++)
         {
             Wait(1);
         }
@@ -143,11 +146,16 @@ internal sealed class Technician(City city, Station station, FuzzStage stage)
         return command;
     }
 
-    private HubCommand Command(int lane, CommandOp op, int argument = 0)
+    private HubCommand? Command(int lane, CommandOp op, int argument = 0)
     {
+        for (int s = 0; s < LinkS && !city.Hub.IsLive(station); s++)
+        {
+            Wait(1);
+        }
+
         Do(FuzzVerb.Command, station.Site.Lanes[lane].Id, (int)op, argument);
         city.Advance(200_000);
-        return stage.Latest!;
+        return stage.Latest;
     }
 
     private void Do(FuzzVerb verb, string target = "", int number = 0, int argument = 0) =>

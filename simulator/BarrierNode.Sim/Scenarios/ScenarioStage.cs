@@ -21,7 +21,7 @@ internal sealed class ScenarioStage(City city)
     public Station Station => city.Stations[0];
 
     /// <summary>The laws of random lives, kept from the first moment at which something asks for them.</summary>
-    public LawKeeper Laws => _laws ??= new LawKeeper(Station);
+    public LawKeeper Laws => _laws ??= new LawKeeper(city, Station);
 
     /// <summary>The latest command, or null.</summary>
     public HubCommand? LastCommand { get; private set; }
