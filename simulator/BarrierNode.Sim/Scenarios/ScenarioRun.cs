@@ -39,6 +39,12 @@ public sealed class ScenarioRun
         Seed = seed ?? scenario.Seed;
         City = new City([site], Options(scenario, Seed));
         _stage = new ScenarioStage(City);
+        if (AsksForLaws(scenario))
+        {
+            // From the first scan on, not from the first look.
+            _ = _stage.Laws;
+        }
+
         _witness = new Witness(_stage.Station);
         _view = new ScenarioView(_stage, _witness);
         _whole = new ScenarioView(_stage, _witness);
@@ -99,6 +105,10 @@ public sealed class ScenarioRun
             Advance(1_000_000);
         }
     }
+
+    private static bool AsksForLaws(Scenario scenario) =>
+        scenario.Steps.SelectMany(s => s.When.Concat<ScenarioFact>(s.Expect?.Facts ?? [])).Concat(scenario.Always).Concat(scenario.Never.SelectMany(f => f))
+            .OfType<CountFact>().Any(c => c.Key == CountFact.LawsBroken);
 
     private static CityOptions Options(Scenario scenario, int seed)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using BarrierNode.Control;
+using BarrierNode.Sim.Fuzz;
 using BarrierNode.Site;
 using BarrierNode.Street;
 using Base64Url = System.Buffers.Text.Base64Url;
@@ -19,10 +20,14 @@ internal sealed class ScenarioStage(City city)
     private readonly Dictionary<string, int> _people = [];
     private readonly List<(int Car, double FrontM)> _halts = [];
     private CountingLines[] _counters = [];
+    private LawKeeper? _laws;
 
     public City City => city;
 
     public Station Station => city.Stations[0];
+
+    /// <summary>The laws of random lives, kept from the first moment at which something asks for them.</summary>
+    public LawKeeper Laws => _laws ??= new LawKeeper(city, Station);
 
     /// <summary>The latest command, or null.</summary>
     public HubCommand? LastCommand { get; private set; }
@@ -64,6 +69,11 @@ internal sealed class ScenarioStage(City city)
     /// <exception cref="ScenarioActException">The hub does not send it.</exception>
     public void Command(CommandAct act)
     {
+        if (act.Op == CommandOp.Lower)
+        {
+            _laws?.Doubts.Asked(Station.LaneNumber(act.Lane), act.By);
+        }
+
         HubCommand command = act.By.Length == 0
             ? city.Hub.Send(Station, act.Lane, act.Op, act.Argument)
             : city.Hub.Send(Station, act.Lane, act.Op, act.Argument, act.By);
@@ -89,6 +99,13 @@ internal sealed class ScenarioStage(City city)
 
     /// <summary>The hub has another time of day from now on.</summary>
     public void TellTime(int minutes) => city.Hub.ClockOffsetMinutes += minutes - city.Hub.ClockMinutes(city.NowUs);
+
+    /// <summary>People begin to move the barriers of a lane.</summary>
+    public void MoveByHand(string lane, bool up)
+    {
+        Station.Street.MoveByHand(lane, up);
+        _laws?.Doubts.ByHand();
+    }
 
     /// <summary>Breaks something.</summary>
     /// <exception cref="ScenarioActException">It cannot fail like that.</exception>

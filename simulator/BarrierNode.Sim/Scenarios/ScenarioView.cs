@@ -71,6 +71,12 @@ internal sealed class ScenarioView(ScenarioStage stage, Witness witness)
     /// <summary>How many drives are energised.</summary>
     public int DrivesOn => BitOperations.PopCount((uint)(Station.Node.Outputs & (int)Station.Table.Gate.MotionOutputs));
 
+    /// <summary>1 when a law of random lives was broken, else 0.</summary>
+    public int LawsBroken => stage.Laws.Finding is null ? 0 : 1;
+
+    /// <summary>The law that was broken, and how; or null.</summary>
+    public string? BrokenLaw => stage.Laws.Finding is { } finding ? $"{finding.Law}: {finding.What}" : null;
+
     /// <summary>Events count from now on.</summary>
     public void Mark()
     {

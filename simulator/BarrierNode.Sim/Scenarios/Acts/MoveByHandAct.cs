@@ -13,7 +13,7 @@ public sealed record MoveByHandAct(string Lane, bool Up) : ScenarioAct
     /// <inheritdoc/>
     public override string Value => FlowText.Map(("lane", FlowText.Of(Lane)), ("to", Up ? "up" : "down"));
 
-    internal override void Do(ScenarioStage stage) => stage.Station.Street.MoveByHand(Lane, Up);
+    internal override void Do(ScenarioStage stage) => stage.MoveByHand(Lane, Up);
 
     internal static ScenarioAct? Read(ScenarioSite site, Section section)
     {
