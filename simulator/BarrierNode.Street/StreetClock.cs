@@ -62,19 +62,23 @@ public sealed class StreetClock(StreetModel model)
         while (NowUs < endUs)
         {
             Tick[] ticks = _ticks;
-            long nextUs = Math.Min(endUs, NowUs + StepUs);
+            long untilUs = endUs;
             foreach (Tick tick in ticks)
             {
-                nextUs = Math.Min(nextUs, tick.DueUs);
+                untilUs = Math.Min(untilUs, tick.DueUs);
             }
 
-            model.Step((int)(nextUs - NowUs));
+            while (NowUs < untilUs)
+            {
+                model.Step((int)Math.Min(StepUs, untilUs - NowUs));
+            }
+
             foreach (Tick tick in ticks)
             {
-                if (tick.DueUs == nextUs)
+                if (tick.DueUs == untilUs)
                 {
                     tick.DueUs += tick.PeriodUs;
-                    tick.Listener(nextUs);
+                    tick.Listener(untilUs);
                 }
             }
         }

@@ -1,9 +1,12 @@
 namespace BarrierNode.Sim;
 
-/// <summary>FNV-1a over 64-bit words: equal for equal runs, on any machine.</summary>
+/// <summary>
+/// A hash over 64-bit numbers in their order: equal for equal runs, on any machine. Every step can be undone, so two runs that differ in one
+/// number never meet again by that number alone.
+/// </summary>
 public sealed class EventHash
 {
-    private const ulong Prime = 1099511628211;
+    private const ulong Odd = 0x9E3779B97F4A7C15;
 
     /// <summary>The hash of all that was added.</summary>
     public ulong Value { get; private set; } = 14695981039346656037;
@@ -11,12 +14,9 @@ public sealed class EventHash
     /// <summary>Adds a number.</summary>
     public void Add(long number)
     {
-        ulong rest = (ulong)number;
-        for (int i = 0; i < 8; i++)
-        {
-            Value = (Value ^ (rest & 0xFF)) * Prime;
-            rest >>= 8;
-        }
+        // The product carries every bit upwards, the shift carries it down again.
+        ulong mixed = (Value ^ (ulong)number) * Odd;
+        Value = mixed ^ (mixed >> 32);
     }
 
     /// <summary>Sixteen hexadecimal digits.</summary>
