@@ -5,29 +5,59 @@ using BarrierNode.Site;
 namespace BarrierNode.Desktop.Cli;
 
 /// <summary>Measures how much time of a busy city a second of this machine gives.</summary>
-internal static class CityMeasurement
+internal sealed class CityMeasurement
 {
     private const int Seed = 1;
+    private const int Rounds = 9;
 
     // The nodes have started, and the code that runs in every scan is compiled for good.
-    private const int WarmUpNodeSeconds = 1200;
-    private const int LeastWarmUpSeconds = 3;
+    private const int WarmUpRounds = 2;
 
-    /// <summary>Measures one city.</summary>
-    /// <param name="site">The site of every node.</param>
-    /// <param name="nodes">How many nodes there are.</param>
-    /// <param name="seconds">Seconds of the city, shared among the nodes: a larger city runs shorter.</param>
-    public static CityFigures Measure(SiteModel site, int nodes, int seconds)
+    private readonly BusyCity _busy;
+    private readonly int _seconds;
+    private readonly long _bytesPerNode;
+    private readonly double[] _wallSeconds = new double[Rounds];
+
+    private CityMeasurement(SiteModel site, int nodes, int nodeSeconds)
     {
-        long bytesBefore = GC.GetTotalMemory(forceFullCollection: true);
-        BusyCity busy = new([.. Enumerable.Range(0, nodes).Select(i => site with { Node = $"node-{i}" })], Seed);
-        long bytes = GC.GetTotalMemory(forceFullCollection: true) - bytesBefore;
-        busy.Advance(Math.Max(LeastWarmUpSeconds, WarmUpNodeSeconds / nodes));
-        int measured = Math.Max(1, seconds / nodes);
-        long start = Stopwatch.GetTimestamp();
-        busy.Advance(measured);
-        double wallSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        int lanes = nodes * site.Lanes.Count;
-        return new CityFigures(nodes, lanes, measured, lanes * measured / wallSeconds, bytes / nodes);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        _busy = new BusyCity([.. Enumerable.Range(0, nodes).Select(i => site with { Node = $"node-{i}" })], Seed);
+        _bytesPerNode = (GC.GetTotalMemory(forceFullCollection: true) - before) / nodes;
+        _seconds = Math.Max(1, nodeSeconds / nodes);
+    }
+
+    private CityFigures Figures
+    {
+        get
+        {
+            // Another program on the machine disturbs some rounds; the median is a round without it.
+            Array.Sort(_wallSeconds);
+            int lanes = _busy.City.Stations.Sum(s => s.Site.Lanes.Count);
+            return new CityFigures(_busy.City.Stations.Count, lanes, Rounds * _seconds, lanes * _seconds / _wallSeconds[Rounds / 2], _bytesPerNode);
+        }
+    }
+
+    /// <summary>Measures cities; they take turns, so what disturbs the machine disturbs them all alike.</summary>
+    /// <param name="site">The site of every node.</param>
+    /// <param name="nodes">How many nodes each city has.</param>
+    /// <param name="nodeSeconds">Node-seconds of a round: a city of N nodes runs an N-th of it, at least a second.</param>
+    public static CityFigures[] Measure(SiteModel site, IReadOnlyList<int> nodes, int nodeSeconds)
+    {
+        CityMeasurement[] cities = [.. nodes.Select(n => new CityMeasurement(site, n, nodeSeconds))];
+        for (int round = -WarmUpRounds; round < Rounds; round++)
+        {
+            foreach (CityMeasurement city in cities)
+            {
+                long start = Stopwatch.GetTimestamp();
+                city._busy.Advance(city._seconds);
+                double wallSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+                if (round >= 0)
+                {
+                    city._wallSeconds[round] = wallSeconds;
+                }
+            }
+        }
+
+        return [.. cities.Select(c => c.Figures)];
     }
 }

@@ -32,9 +32,9 @@ internal static class SimBenchCommand
         };
         Option<int> seconds = new("--seconds")
         {
-            Description = "Node-seconds that are measured; a city of N nodes runs an N-th of it, at least 1 second.",
+            Description = "Node-seconds of a round: a city of N nodes runs an N-th of it, at least a second. The median of nine rounds counts.",
             HelpName = "T",
-            DefaultValueFactory = _ => 7200,
+            DefaultValueFactory = _ => 1000,
             CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= MostSeconds
                 ? value : CommandLine.Wrong<int>(r, $"a whole number from 1 to {MostSeconds}"),
         };
@@ -61,7 +61,7 @@ internal static class SimBenchCommand
             return CommandLine.WrongInput;
         }
 
-        CityFigures[] cities = [.. nodes.Select(n => CityMeasurement.Measure(site, n, seconds))];
+        CityFigures[] cities = CityMeasurement.Measure(site, nodes, seconds);
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(new { cities[0].LaneSecondsPerSecond, Site = site.Site, Cities = cities }, s_json));

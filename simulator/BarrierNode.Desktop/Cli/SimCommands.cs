@@ -9,5 +9,6 @@ internal static class SimCommands
         new("sim", "Runs streets with their nodes in virtual time.")
         {
             SimBenchCommand.Create(output, errors),
+            SimSameCommand.Create(output, errors),
         };
 }

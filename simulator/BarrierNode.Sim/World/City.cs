@@ -11,6 +11,10 @@ public sealed class City
     /// <summary>Links, broker and hub are stepped so often, in microseconds: what the node's link thread waits at most.</summary>
     public const long LinkPeriodUs = 10_000;
 
+    // Stations meet through the hub alone. Each runs this far ahead of the others, so that what belongs to it is fetched into the processor's caches
+    // once and used for many scans: with a thousand of them that is most of the time.
+    private const long WindowUs = 200_000;
+
     private readonly Station[] _stations;
 
     /// <summary>Builds a city that has just been switched on.</summary>
@@ -27,7 +31,9 @@ public sealed class City
     /// <summary>What it began with.</summary>
     public CityOptions Options { get; }
 
-    /// <summary>Virtual time in microseconds since the city began.</summary>
+    /// <summary>
+    /// Virtual time in microseconds since the city began, as far as every station has come. In a handler of a node, the time is that of its street.
+    /// </summary>
     public long NowUs { get; private set; }
 
     /// <summary>Its sites, in the order in which they were given.</summary>
@@ -45,13 +51,14 @@ public sealed class City
     public void Advance(long us)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(us);
+        long windowUs = _stations.Length == 1 ? LinkPeriodUs : WindowUs;
         long endUs = NowUs + us;
         while (NowUs < endUs)
         {
-            long nextUs = Math.Min(endUs, (NowUs / LinkPeriodUs * LinkPeriodUs) + LinkPeriodUs);
+            long nextUs = Math.Min(endUs, (NowUs / windowUs * windowUs) + windowUs);
             foreach (Station station in _stations)
             {
-                station.Clock.Advance(nextUs - NowUs);
+                station.Advance(nextUs);
             }
 
             NowUs = nextUs;

@@ -43,12 +43,12 @@ public sealed class SimHub
     {
         if (told.Kind == ReportKind.Ack && told.Ticket >= 0 && told.Ticket < _commands.Count)
         {
-            _commands[told.Ticket].Add(new HubAnswer((AckStage)told.Code, (RefusalReason)told.A, [], _city.NowUs));
+            _commands[told.Ticket].Add(new HubAnswer((AckStage)told.Code, (RefusalReason)told.A, [], told.AtUs));
         }
         else if (told.Kind == ReportKind.Event)
         {
             string lane = told.Lane < 0 ? string.Empty : station.Site.Lanes[told.Lane].Id;
-            _events.Add(new HubEvent(station, _events.Count + 1, (EventCode)told.Code, lane, new Dictionary<string, string>(), told.AtUs, _city.NowUs));
+            _events.Add(new HubEvent(station, _events.Count + 1, (EventCode)told.Code, lane, new Dictionary<string, string>(), told.AtUs, told.AtUs));
         }
     }
 }

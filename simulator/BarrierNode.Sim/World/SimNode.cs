@@ -9,6 +9,8 @@ public sealed class SimNode
     private readonly Station _station;
     private readonly EventHash _hash;
     private VirtualCabinet _cabinet;
+    private long _scans;
+    private int _hashedOutputs = -1;
 
     internal SimNode(Station station, EventHash hash)
     {
@@ -54,7 +56,13 @@ public sealed class SimNode
         }
 
         _cabinet.Scan();
-        _hash.Add(_cabinet.Outputs);
+        _scans++;
+        if (_cabinet.Outputs != _hashedOutputs)
+        {
+            _hashedOutputs = _cabinet.Outputs;
+            _hash.Add((_scans << 32) | (uint)_hashedOutputs);
+        }
+
         ReportRing reports = Controller.Reports;
         while (reports.Take())
         {

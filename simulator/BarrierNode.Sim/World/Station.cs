@@ -39,6 +39,18 @@ public sealed class Station
 
     internal StreetClock Clock { get; }
 
+    /// <summary>Lets time pass up to a moment of the city, a link period at a time.</summary>
+    internal void Advance(long untilUs)
+    {
+        long nowUs = Clock.NowUs;
+        while (nowUs < untilUs)
+        {
+            long nextUs = Math.Min(untilUs, (nowUs / City.LinkPeriodUs * City.LinkPeriodUs) + City.LinkPeriodUs);
+            Clock.Advance(nextUs - nowUs);
+            nowUs = nextUs;
+        }
+    }
+
     /// <summary>Number of a lane of this site.</summary>
     /// <param name="id">Id of the lane.</param>
     /// <exception cref="ArgumentException">There is no such lane.</exception>
