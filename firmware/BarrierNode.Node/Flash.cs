@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using BarrierNode.Control;
 
@@ -8,17 +7,6 @@ namespace BarrierNode.Node
     internal sealed class Flash : JournalStore
     {
         private const string Drive = "I:\\";
-
-        /// <summary>Reads a file that has to be there.</summary>
-        public static byte[] ReadAll(string name)
-        {
-            if (!File.Exists(Drive + name))
-            {
-                throw new Exception(name + " is not in the flash; write it with: nanoff --filedeployment");
-            }
-
-            return File.ReadAllBytes(Drive + name);
-        }
 
         public override byte[] Read(string name)
         {

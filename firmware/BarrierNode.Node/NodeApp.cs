@@ -1,4 +1,5 @@
 using System;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using BarrierNode.Control;
 
@@ -7,29 +8,17 @@ namespace BarrierNode.Node
     /// <summary>Puts the node together: configuration, site table, journal, pins, the scan thread and the link thread.</summary>
     internal sealed class NodeApp
     {
-        /// <summary>Version of the firmware.</summary>
-        public const string Version = "0.1.0";
-
         /// <summary>Loads everything and starts the threads.</summary>
         public void Start()
         {
-            NodeConfig config = NodeConfig.Load();
-            SiteTable site = SiteTableReader.Read(Flash.ReadAll("site.bin"), config.ConfigKey, config.Node);
-            if (site.City != config.City || site.Site != config.Site)
-            {
-                throw new SiteTableException("is for " + site.City + "/" + site.Site + ", this node is in " + config.City + "/" + config.Site);
-            }
-
             Flash flash = new Flash();
-            Journal journal = new Journal(flash);
-            KeptValues values = new KeptValues();
-            KeptMemory kept = new KeptMemory(flash, values);
-            LoopMemory loops = new LoopMemory(flash, site.Loops);
-            string boot = journal.Start + "-" + HexText.Of(new Random().Next());
-            Controller controller = new Controller(site, journal.LatchedTrips, values, loops.MilliHz);
+            NodeConfig config = NodeConfig.Read(flash);
+            X509Certificate authority = new X509Certificate(flash.Require("ca.der"));
+            NodeCore node = new NodeCore(config, flash, new Random().Next());
             AutoResetEvent wake = new AutoResetEvent(false);
-            ScanLoop scan = new ScanLoop(controller, new Pins(site), new LoopCounters(site.Loops), wake);
-            Link link = new Link(config, site, boot, controller, journal, loops, kept, wake);
+            ChipPins pins = new ChipPins(node.Site);
+            ScanLoop scan = new ScanLoop(new ScanStep(node.Controller, pins), pins, wake);
+            LinkLoop link = new LinkLoop(new NodeLink(node, new MqttPort(config, authority, wake)), wake);
 
             Thread scanThread = new Thread(scan.Run);
             scanThread.Priority = ThreadPriority.Highest;

@@ -1,27 +1,20 @@
 using System;
 using System.Threading;
 using BarrierNode.Control;
-using nanoFramework.Hardware.Esp32;
 
 namespace BarrierNode.Node
 {
-    /// <summary>The scan thread: every 20 ms read the pins, step the controller, write the pins, pulse the permission chain.</summary>
+    /// <summary>The scan thread: one scan every 20 ms.</summary>
     internal sealed class ScanLoop
     {
-        /// <summary>Time from one scan to the next, in microseconds.</summary>
-        public const long PeriodUs = 20000;
-
-        private readonly Controller _controller;
-        private readonly Pins _pins;
-        private readonly LoopCounters _counters;
+        private readonly ScanStep _step;
+        private readonly ChipPins _pins;
         private readonly AutoResetEvent _wakeLink;
-        private long _lastUs = -1;
 
-        public ScanLoop(Controller controller, Pins pins, LoopCounters counters, AutoResetEvent wakeLink)
+        public ScanLoop(ScanStep step, ChipPins pins, AutoResetEvent wakeLink)
         {
-            _controller = controller;
+            _step = step;
             _pins = pins;
-            _counters = counters;
             _wakeLink = wakeLink;
         }
 
@@ -31,12 +24,15 @@ namespace BarrierNode.Node
         /// </summary>
         public void Run()
         {
-            long dueUs = (long)HighResTimer.GetCurrent();
+            long dueUs = _pins.NowUs();
             for (;;)
             {
                 try
                 {
-                    Scan();
+                    if (_step.Scan())
+                    {
+                        _wakeLink.Set();
+                    }
                 }
                 catch (Exception e)
                 {
@@ -45,8 +41,8 @@ namespace BarrierNode.Node
                     return;
                 }
 
-                dueUs += PeriodUs;
-                long nowUs = (long)HighResTimer.GetCurrent();
+                dueUs += ScanStep.PeriodUs;
+                long nowUs = _pins.NowUs();
                 if (dueUs < nowUs)
                 {
                     // Behind: the lost scans are not made up for.
@@ -54,25 +50,6 @@ namespace BarrierNode.Node
                 }
 
                 Thread.Sleep((int)((dueUs - nowUs + 999) / 1000));
-            }
-        }
-
-        private void Scan()
-        {
-            long nowUs = (long)HighResTimer.GetCurrent();
-            long elapsedUs = _lastUs < 0 ? 0 : nowUs - _lastUs;
-            _lastUs = nowUs;
-            _counters.Read(_controller.Loops);
-            _pins.Write(_controller.Scan(_controller.Loops.Sense(_pins.Read()), elapsedUs));
-            int scanUs = (int)((long)HighResTimer.GetCurrent() - nowUs);
-            if (_controller.EndScan(scanUs, elapsedUs))
-            {
-                _pins.Pulse();
-            }
-
-            if (_controller.Reports.HasSome)
-            {
-                _wakeLink.Set();
             }
         }
     }

@@ -9,14 +9,10 @@ namespace BarrierNode.Street;
 public sealed class VirtualCabinet
 {
     /// <summary>Time between two scans, in microseconds.</summary>
-    public const int ScanPeriodUs = 20_000;
+    public const int ScanPeriodUs = (int)ScanStep.PeriodUs;
 
-    private readonly StreetModel _street;
-    private readonly SiteTable _site;
-    private readonly long[] _edges;
-    private long _lastScanUs;
-    private int _written;
-    private bool _permit;
+    private readonly StreetPins _pins;
+    private readonly ScanStep _step;
 
     /// <summary>Makes a cabinet that has just been switched on.</summary>
     /// <param name="site">The compiled site.</param>
@@ -26,76 +22,20 @@ public sealed class VirtualCabinet
     /// <param name="keptMilliHz">By loop that the node measures: the kept baseline in mHz, or 0. Null: none is kept.</param>
     public VirtualCabinet(SiteTable site, StreetModel street, long latchedTrips = 0, KeptValues? kept = null, int[]? keptMilliHz = null)
     {
-        _site = site;
-        _street = street;
-        _lastScanUs = street.NowUs;
+        _pins = new StreetPins(site, street);
         Controller = new Controller(site, latchedTrips, kept ?? new KeptValues(), keptMilliHz);
-        _edges = [.. site.Loops.Select(l => street.LoopEdges(l.Pin))];
+        _step = new ScanStep(Controller, _pins);
     }
 
     /// <summary>The firmware's controller.</summary>
     public Controller Controller { get; }
 
     /// <summary>The outputs that are on, a mask in the order of the site table.</summary>
-    public int Outputs => _written;
+    public int Outputs => _pins.Outputs;
 
     /// <summary>One scan at the street's time.</summary>
-    public void Scan()
-    {
-        long elapsedUs = _street.NowUs - _lastScanUs;
-        _lastScanUs = _street.NowUs;
-        ReadLoops((int)elapsedUs);
-        Write(Controller.Scan(Controller.Loops.Sense(ReadPins()), elapsedUs));
-        if (Controller.EndScan(0, elapsedUs))
-        {
-            _permit = !_permit;
-            _street.SetOutput(_site.PermitPin, _permit);
-        }
-    }
+    public void Scan() => _step.Scan();
 
     /// <summary>The power fails: every pin goes low.</summary>
-    public void PowerOff()
-    {
-        Write(0);
-        _permit = false;
-        _street.SetOutput(_site.PermitPin, false);
-    }
-
-    private void ReadLoops(int elapsedUs)
-    {
-        for (int i = 0; i < _edges.Length; i++)
-        {
-            long edges = _street.LoopEdges(_site.Loops[i].Pin);
-            Controller.Loops.Put(i, (int)(edges - _edges[i]), elapsedUs);
-            _edges[i] = edges;
-        }
-    }
-
-    private int ReadPins()
-    {
-        int levels = 0;
-        for (int i = 0; i < _site.InputPins.Length; i++)
-        {
-            if (_street.InputLevel(_site.InputPins[i]))
-            {
-                levels |= 1 << i;
-            }
-        }
-
-        return levels;
-    }
-
-    private void Write(int outputs)
-    {
-        int changed = outputs ^ _written;
-        for (int i = 0; changed != 0; i++, changed >>= 1)
-        {
-            if ((changed & 1) != 0)
-            {
-                _street.SetOutput(_site.OutputPins[i], (outputs & (1 << i)) != 0);
-            }
-        }
-
-        _written = outputs;
-    }
+    public void PowerOff() => _pins.PowerOff();
 }

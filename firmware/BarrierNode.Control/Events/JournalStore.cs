@@ -1,7 +1,9 @@
+using System;
+
 namespace BarrierNode.Control
 {
     /// <summary>
-    /// Where the journal keeps its files: flash on the chip. A write may be cut off by a power failure at any byte; the journal recovers from
+    /// Where the node keeps its files: flash on the chip. A write may be cut off by a power failure at any byte; the journal recovers from
     /// that, a store need not.
     /// </summary>
     public abstract class JournalStore
@@ -10,6 +12,20 @@ namespace BarrierNode.Control
         /// <param name="name">Its name, without a folder.</param>
         /// <returns>Its bytes, or null when there is no such file.</returns>
         public abstract byte[] Read(string name);
+
+        /// <summary>Reads a file that has to be there.</summary>
+        /// <param name="name">Its name, without a folder.</param>
+        /// <exception cref="Exception">There is no such file; the message says how it gets there.</exception>
+        public byte[] Require(string name)
+        {
+            byte[] bytes = Read(name);
+            if (bytes == null)
+            {
+                throw new Exception(name + " is not in the flash; write it with: nanoff --filedeployment");
+            }
+
+            return bytes;
+        }
 
         /// <summary>Writes a whole file in place of what was there.</summary>
         /// <param name="name">Its name.</param>

@@ -27,6 +27,12 @@ namespace BarrierNode.Control
             get { return !_index.IsEmpty; }
         }
 
+        /// <summary>How many reports wait.</summary>
+        public int Waiting
+        {
+            get { return _index.Waiting; }
+        }
+
         /// <summary>Kind of the report that was taken last.</summary>
         public ReportKind Kind { get; private set; }
 
@@ -102,6 +108,20 @@ namespace BarrierNode.Control
                 return false;
             }
 
+            Load(slot);
+            _index.Release();
+            return true;
+        }
+
+        /// <summary>Reads a report that waits into the properties, without taking it. For the thread that takes.</summary>
+        /// <param name="place">0 for the oldest, to <see cref="Waiting"/> - 1.</param>
+        public void Peek(int place)
+        {
+            Load(_index.SlotAt(place));
+        }
+
+        private void Load(int slot)
+        {
             Kind = (ReportKind)_kinds[slot];
             Lane = _lanes[slot];
             Code = _codes[slot];
@@ -112,8 +132,6 @@ namespace BarrierNode.Control
             C = _cs[slot];
             Trips = _trips[slot];
             UptimeMs = _timesMs[slot];
-            _index.Release();
-            return true;
         }
     }
 }

@@ -30,6 +30,15 @@ namespace BarrierNode.Control
             }
         }
 
+        /// <summary>How many wait (either thread; the other may change it at once).</summary>
+        public int Waiting
+        {
+            get
+            {
+                return Interlocked.CompareExchange(ref _written, 0, 0) - Interlocked.CompareExchange(ref _read, 0, 0);
+            }
+        }
+
         /// <summary>Slot to write, or -1 when the ring is full.</summary>
         public int WriteSlot()
         {
@@ -48,6 +57,13 @@ namespace BarrierNode.Control
         {
             int written = Interlocked.CompareExchange(ref _written, 0, 0);
             return written == _read ? -1 : _read & _slots;
+        }
+
+        /// <summary>Slot of one that waits, without reading it (reading thread).</summary>
+        /// <param name="place">0 for the oldest, to <see cref="Waiting"/> - 1.</param>
+        public int SlotAt(int place)
+        {
+            return (_read + place) & _slots;
         }
 
         /// <summary>Gives the slot back.</summary>

@@ -10,7 +10,7 @@ namespace BarrierNode.Verify.Projects;
 internal static partial class VersionCheck
 {
     private const string ProductFile = "Directory.Build.props";
-    private const string NodeFile = "firmware/BarrierNode.Node/NodeApp.cs";
+    private const string NodeFile = "firmware/BarrierNode.Control/Link/NodeCore.cs";
     private const string InterlockFolder = "firmware/BarrierNode.Interlock";
     private const string InterlockFile = InterlockFolder + "/InterlockVersion.cs";
 

@@ -101,14 +101,14 @@ public class DeviceProjectTests
     [TestMethod]
     public void Source_WithALibraryThatItsProjectDoesNotReference_IsAFindingWithItsLine()
     {
-        using FirmwareCopy copy = new([Interlock], "mscorlib", "System.Math");
-        copy.Plant(Interlock, "Planted.cs", "public class Planted\n{ public int F(int a) { return System.Math.Abs(a); } }");
+        using FirmwareCopy copy = new([Interlock], "mscorlib", "nanoFramework.System.Collections");
+        copy.Plant(Interlock, "Planted.cs", "public class Planted\n{ public System.Collections.Hashtable Table; }");
 
         Finding finding = DeviceBuild.Run(copy.Root).Findings.Single();
 
         Assert.AreEqual(Interlock + "/Planted.cs", finding.File);
         Assert.AreEqual(2, finding.Line);
-        StringAssert.StartsWith(finding.What, "CS0234 The type or namespace name 'Math'");
+        StringAssert.StartsWith(finding.What, "CS0234 The type or namespace name 'Hashtable'");
     }
 
     [TestMethod]

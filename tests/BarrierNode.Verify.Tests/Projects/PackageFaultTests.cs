@@ -13,13 +13,13 @@ public class PackageFaultTests
     public void Run_PackageVersionChangedInOneProject_IsFoundInThreePlaces()
     {
         using var copy = new ProjectsCopy();
-        string folder = copy.PackageFolder("nanoFramework.System.Math");
-        string version = folder["nanoFramework.System.Math.".Length..];
-        int line = copy.Replace(NodePackages, $"System.Math\" version=\"{version}", $"System.Math\" version=\"{version}5");
-        int reference = copy.LineOf(Node, "Include=\"System.Math,");
+        string folder = copy.PackageFolder("nanoFramework.System.IO.FileSystem");
+        string version = folder["nanoFramework.System.IO.FileSystem.".Length..];
+        int line = copy.Replace(NodePackages, $"System.IO.FileSystem\" version=\"{version}", $"System.IO.FileSystem\" version=\"{version}5");
+        int reference = copy.LineOf(Node, "Include=\"System.IO.FileSystem,");
         copy.Expect(
             (Node, reference, $"takes a file from package {folder}, which is not in packages.config"),
-            (NodePackages, line, $"names nanoFramework.System.Math {version}5, docs/packages.md says {version}"),
+            (NodePackages, line, $"names nanoFramework.System.IO.FileSystem {version}5, docs/packages.md says {version}"),
             (NodePackages, line, $"names {folder}5, of which BarrierNode.Node.nfproj takes nothing"));
     }
 
@@ -27,9 +27,9 @@ public class PackageFaultTests
     public void Run_PackageWithoutReference_IsFound()
     {
         using var copy = new ProjectsCopy();
-        string package = copy.LineAt(NodePackages, copy.LineOf(NodePackages, "nanoFramework.System.Math"));
+        string package = copy.LineAt(NodePackages, copy.LineOf(NodePackages, "nanoFramework.System.IO.FileSystem"));
         int line = copy.Replace(ControlPackages, "</packages>", package + "\n</packages>");
-        string folder = copy.PackageFolder("nanoFramework.System.Math");
+        string folder = copy.PackageFolder("nanoFramework.System.IO.FileSystem");
         copy.Expect((ControlPackages, line, $"names {folder}, of which BarrierNode.Control.nfproj takes nothing"));
     }
 

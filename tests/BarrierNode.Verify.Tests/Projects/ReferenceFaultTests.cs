@@ -51,9 +51,9 @@ public class ReferenceFaultTests
     public void Run_HintPathOfOtherVersion_IsFound()
     {
         using var copy = new ProjectsCopy();
-        string folder = copy.PackageFolder("nanoFramework.System.Math");
+        string folder = copy.PackageFolder("nanoFramework.System.IO.FileSystem");
         int line = copy.Replace(Node, $@"packages\{folder}\", $@"packages\{folder}5\") - 1;
-        int package = copy.LineOf(NodePackages, "nanoFramework.System.Math");
+        int package = copy.LineOf(NodePackages, "nanoFramework.System.IO.FileSystem");
         copy.Expect(
             (Node, line, $"takes a file from package {folder}5, which is not in packages.config"),
             (NodePackages, package, $"names {folder}, of which BarrierNode.Node.nfproj takes nothing"));
@@ -63,9 +63,9 @@ public class ReferenceFaultTests
     public void Run_HintPathOfOtherFile_IsFound()
     {
         using var copy = new ProjectsCopy();
-        int line = copy.Replace(Node, @"lib\System.Math.dll", @"lib\Math.dll") - 1;
-        string path = $@"..\..\packages\{copy.PackageFolder("nanoFramework.System.Math")}\lib\Math.dll";
-        copy.Expect((Node, line, $"takes System.Math from {path}, which is not its place in a package"));
+        int line = copy.Replace(Node, @"lib\System.IO.FileSystem.dll", @"lib\FileSystem.dll") - 1;
+        string path = $@"..\..\packages\{copy.PackageFolder("nanoFramework.System.IO.FileSystem")}\lib\FileSystem.dll";
+        copy.Expect((Node, line, $"takes System.IO.FileSystem from {path}, which is not its place in a package"));
     }
 
     [TestMethod]

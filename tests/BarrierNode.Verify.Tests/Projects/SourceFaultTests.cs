@@ -31,13 +31,13 @@ public class SourceFaultTests
     public void Run_SourceListedTwice_IsFoundAtTheSecond()
     {
         using var copy = new ProjectsCopy();
-        const string Line = """    <Compile Include="Inbox.cs" />""";
+        const string Line = """    <Compile Include="Flash.cs" />""";
         int line = copy.Replace(Node, Line, Line + "\n" + Line);
-        copy.Expect((Node, line + 1, "lists Inbox.cs twice"));
+        copy.Expect((Node, line + 1, "lists Flash.cs twice"));
     }
 
     [TestMethod]
-    [DataRow("""<Compile Remove="Inbox.cs" />""", "leaves out firmware/BarrierNode.Node/Inbox.cs, which the chip's build compiles")]
+    [DataRow("""<Compile Remove="Flash.cs" />""", "leaves out firmware/BarrierNode.Node/Flash.cs, which the chip's build compiles")]
     [DataRow("""<Compile Remove="*.cs" />""", "leaves out firmware/BarrierNode.Node/*.cs, which the chip's build compiles")]
     [DataRow("""<Compile Include="../Other/*.cs" />""", "compiles firmware/Other/*.cs, which the chip's build does not")]
     public void Run_DesktopProjectWithOtherSources_IsFound(string item, string what)

@@ -6,7 +6,7 @@ public class VersionFaultTests
 {
     private const string Props = "Directory.Build.props";
     private const string Control = "firmware/BarrierNode.Control/Properties/AssemblyInfo.cs";
-    private const string Node = "firmware/BarrierNode.Node/NodeApp.cs";
+    private const string Node = "firmware/BarrierNode.Control/Link/NodeCore.cs";
     private const string Interlock = "firmware/BarrierNode.Interlock/InterlockVersion.cs";
     private const string InterlockAssembly = "firmware/BarrierNode.Interlock/Properties/AssemblyInfo.cs";
 

@@ -1,5 +1,6 @@
 using System.Device.Gpio;
 using BarrierNode.Control;
+using nanoFramework.Hardware.Esp32;
 
 namespace BarrierNode.Node
 {
@@ -7,17 +8,18 @@ namespace BarrierNode.Node
     /// The pins of the cabinet. An output is opened low and only written when it changes. The pin objects are kept: one that is collected turns
     /// its pin into an input.
     /// </summary>
-    internal sealed class Pins
+    internal sealed class ChipPins : ScanPort
     {
         private readonly GpioPin[] _inputs;
         private readonly GpioPin[] _outputs;
         private readonly GpioPin _permit;
+        private readonly LoopCounters _counters;
         private readonly PinValue _high = PinValue.High;
         private readonly PinValue _low = PinValue.Low;
         private int _written;
         private bool _permitHigh;
 
-        public Pins(SiteTable site)
+        public ChipPins(SiteTable site)
         {
             GpioController gpio = new GpioController();
             _outputs = new GpioPin[site.OutputPins.Length];
@@ -35,10 +37,21 @@ namespace BarrierNode.Node
                     _inputs[i] = gpio.OpenPin(site.InputPins[i], PinMode.Input);
                 }
             }
+
+            _counters = new LoopCounters(site.Loops);
         }
 
-        /// <summary>Levels of the inputs, a mask; low for the loops, which have counters.</summary>
-        public int Read()
+        public override long NowUs()
+        {
+            return (long)HighResTimer.GetCurrent();
+        }
+
+        public override void ReadLoops(LoopBank loops)
+        {
+            _counters.Read(loops);
+        }
+
+        public override int Read()
         {
             int levels = 0;
             for (int i = 0; i < _inputs.Length; i++)
@@ -52,8 +65,7 @@ namespace BarrierNode.Node
             return levels;
         }
 
-        /// <summary>Writes the outputs: those that go off first.</summary>
-        public void Write(int levels)
+        public override void Write(int levels)
         {
             WriteChanged(levels, _written & ~levels, _low);
             WriteChanged(levels, levels & ~_written, _high);
@@ -66,8 +78,7 @@ namespace BarrierNode.Node
             Write(0);
         }
 
-        /// <summary>One edge for the permission chain.</summary>
-        public void Pulse()
+        public override void Pulse()
         {
             _permitHigh = !_permitHigh;
             _permit.Write(_permitHigh ? _high : _low);

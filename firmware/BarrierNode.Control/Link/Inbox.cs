@@ -1,9 +1,7 @@
-using BarrierNode.Control;
-
-namespace BarrierNode.Node
+namespace BarrierNode.Control
 {
-    /// <summary>Messages on their way from M2Mqtt's thread to the link thread.</summary>
-    internal sealed class Inbox
+    /// <summary>Messages on their way from the thread of the MQTT client to the link thread.</summary>
+    public sealed class Inbox
     {
         private const int Capacity = 32;
 
@@ -12,15 +10,22 @@ namespace BarrierNode.Node
         private readonly byte[][] _messages = new byte[Capacity][];
         private readonly bool[] _retained = new bool[Capacity];
 
+        /// <summary>Topic of the message that was taken last.</summary>
         public string Topic { get; private set; }
 
+        /// <summary>Its bytes.</summary>
         public byte[] Message { get; private set; }
 
+        /// <summary>True when the broker delivered it as a retained message: it may be old.</summary>
         public bool Retained { get; private set; }
 
         /// <summary>Messages that found the inbox full since the start.</summary>
         public int Dropped { get; private set; }
 
+        /// <summary>Puts a message in (thread of the MQTT client).</summary>
+        /// <param name="topic">Topic.</param>
+        /// <param name="message">Bytes; they are kept, not copied.</param>
+        /// <param name="retained">The broker delivered it as a retained message.</param>
         public void Put(string topic, byte[] message, bool retained)
         {
             int slot = _index.WriteSlot();
@@ -36,6 +41,8 @@ namespace BarrierNode.Node
             _index.Publish();
         }
 
+        /// <summary>Takes the oldest message (link thread).</summary>
+        /// <returns>False when there is none.</returns>
         public bool Take()
         {
             int slot = _index.ReadSlot();

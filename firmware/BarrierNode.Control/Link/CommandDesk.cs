@@ -1,7 +1,4 @@
-using BarrierNode.Control;
-using nanoFramework.M2Mqtt.Messages;
-
-namespace BarrierNode.Node
+namespace BarrierNode.Control
 {
     /// <summary>
     /// Handles what arrives: commands go through the intake to the scan, confirmations to the journal and to the flight record's sender; and
@@ -24,7 +21,7 @@ namespace BarrierNode.Node
         private readonly Journal _journal;
         private readonly RecordSender _records;
         private readonly Messages _messages;
-        private readonly Link _link;
+        private readonly NodeLink _link;
         private readonly long[] _nextEventMs = new long[(int)RefusalReason.LimitStuck + 1];
         private readonly int[] _counted = new int[(int)RefusalReason.LimitStuck + 1];
         private int _dropped;
@@ -40,7 +37,7 @@ namespace BarrierNode.Node
             Journal journal,
             RecordSender records,
             Messages messages,
-            Link link)
+            NodeLink link)
         {
             _site = site;
             _topics = topics;
@@ -194,7 +191,7 @@ namespace BarrierNode.Node
 
         private void PublishAnswer(string lane, byte[] answer)
         {
-            _link.Publish(_topics.LaneAck(lane), answer, MqttQoSLevel.AtLeastOnce, false);
+            _link.Publish(_topics.LaneAck(lane), answer, LinkPort.AtLeastOnce, false);
         }
 
         private void NoteRefusal(string laneId, RefusalReason reason, int ticket)

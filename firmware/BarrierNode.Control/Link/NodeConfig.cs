@@ -1,13 +1,11 @@
 using System;
-using System.Security.Cryptography.X509Certificates;
-using BarrierNode.Control;
 
-namespace BarrierNode.Node
+namespace BarrierNode.Control
 {
     /// <summary>
-    /// Who this node is and how it reaches its broker: the files node.json and ca.der (docs/node-files.md).
+    /// Who this node is and how it reaches its broker: the file node.json (docs/node-files.md).
     /// </summary>
-    internal sealed class NodeConfig
+    public sealed class NodeConfig
     {
         private readonly FlatJson _json;
 
@@ -16,21 +14,28 @@ namespace BarrierNode.Node
             _json = json;
         }
 
+        /// <summary>City of the site.</summary>
         public string City { get; private set; }
 
+        /// <summary>The site.</summary>
         public string Site { get; private set; }
 
+        /// <summary>Name of this node in its site.</summary>
         public string Node { get; private set; }
 
         /// <summary>True for Wi-Fi, false for Ethernet.</summary>
         public bool Wifi { get; private set; }
 
+        /// <summary>Host of the broker.</summary>
         public string Broker { get; private set; }
 
+        /// <summary>Port of the broker, 1 to 65535.</summary>
         public int Port { get; private set; }
 
+        /// <summary>User name at the broker, also the client id.</summary>
         public string User { get; private set; }
 
+        /// <summary>Password at the broker.</summary>
         public string Password { get; private set; }
 
         /// <summary>Key of the commands, 32 bytes.</summary>
@@ -39,13 +44,12 @@ namespace BarrierNode.Node
         /// <summary>Key of the site table, 32 bytes.</summary>
         public byte[] ConfigKey { get; private set; }
 
-        /// <summary>Certificate of the authority that the broker's certificate must come from.</summary>
-        public X509Certificate Authority { get; private set; }
-
-        /// <summary>Loads the files; an error names the field.</summary>
-        public static NodeConfig Load()
+        /// <summary>Reads the file.</summary>
+        /// <param name="flash">Where it is.</param>
+        /// <exception cref="Exception">It is missing or not right; the message names the field.</exception>
+        public static NodeConfig Read(JournalStore flash)
         {
-            FlatJson json = FlatJson.Read(Flash.ReadAll("node.json"));
+            FlatJson json = FlatJson.Read(flash.Require("node.json"));
             if (json == null)
             {
                 throw new Exception("node.json is not a flat JSON object");
@@ -73,7 +77,6 @@ namespace BarrierNode.Node
                 throw new Exception("node.json: port is missing or not 1 to 65535");
             }
 
-            config.Authority = new X509Certificate(Flash.ReadAll("ca.der"));
             return config;
         }
 

@@ -1,8 +1,6 @@
-using BarrierNode.Control;
 using BarrierNode.Interlock;
-using nanoFramework.M2Mqtt.Messages;
 
-namespace BarrierNode.Node
+namespace BarrierNode.Control
 {
     /// <summary>
     /// Sends the frozen flight record page by page, a few ahead of what the hub has confirmed, and gives it up when the hub has all of it. A
@@ -18,7 +16,7 @@ namespace BarrierNode.Node
         private readonly Controller _controller;
         private readonly FlightRecorder _recorder;
         private readonly Messages _messages;
-        private readonly Link _link;
+        private readonly NodeLink _link;
         private readonly byte[] _data = new byte[Messages.MaxPageData];
         private int _number;
         private int _done;
@@ -27,7 +25,7 @@ namespace BarrierNode.Node
         private int _knownConfirmed;
         private long _quietSinceUs;
 
-        public RecordSender(string boot, Topics topics, Controller controller, Messages messages, Link link)
+        public RecordSender(string boot, Topics topics, Controller controller, Messages messages, NodeLink link)
         {
             _boot = boot;
             _topics = topics;
@@ -126,7 +124,7 @@ namespace BarrierNode.Node
             int left = _recorder.Length - _sent;
             int count = left < Messages.MaxPageData ? left : Messages.MaxPageData;
             _recorder.Read(_sent, _data, 0, count);
-            _link.Publish(_topics.Recorder, _messages.RecordPage(_controller, _sent, _data, count), MqttQoSLevel.AtLeastOnce, false);
+            _link.Publish(_topics.Recorder, _messages.RecordPage(_controller, _sent, _data, count), LinkPort.AtLeastOnce, false);
             _sent += count;
         }
     }

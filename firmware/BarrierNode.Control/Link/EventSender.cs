@@ -1,7 +1,4 @@
-using BarrierNode.Control;
-using nanoFramework.M2Mqtt.Messages;
-
-namespace BarrierNode.Node
+namespace BarrierNode.Control
 {
     /// <summary>Sends the stored events in order, a few ahead of what the hub has confirmed, and again what it does not confirm.</summary>
     internal sealed class EventSender
@@ -12,14 +9,14 @@ namespace BarrierNode.Node
         private readonly Topics _topics;
         private readonly Journal _journal;
         private readonly Messages _messages;
-        private readonly Link _link;
+        private readonly NodeLink _link;
         private readonly JournalEntry _entry = new JournalEntry();
         private long _sent;
         private long _confirmed;
         private long _quietSinceUs;
         private long _liveFromMs;
 
-        public EventSender(Topics topics, Journal journal, Messages messages, Link link)
+        public EventSender(Topics topics, Journal journal, Messages messages, NodeLink link)
         {
             _topics = topics;
             _journal = journal;
@@ -75,7 +72,7 @@ namespace BarrierNode.Node
 
             bool historical = _entry.Start != _journal.Start || _entry.UptimeMs < _liveFromMs;
             byte[] message = _messages.Event(_entry, number == before + 1 ? -1 : before, historical);
-            _link.Publish(_topics.Event, message, MqttQoSLevel.AtLeastOnce, false);
+            _link.Publish(_topics.Event, message, LinkPort.AtLeastOnce, false);
             _sent = number;
             return true;
         }
