@@ -4,11 +4,18 @@ namespace BarrierNode.Street;
 /// A contactor or valve at a drive output: it follows its coil a moment later, and its auxiliary contact tells whether it is pulled in. One
 /// that welds stays so from the next time that it closes.
 /// </summary>
-internal sealed class Contactor(int pin, Terminals terminals) : IContact
+internal sealed class Contactor(int pin, Terminals terminals, PartLot lot) : IContact
 {
     private const int PullInUs = 80_000;
     private const int DropOutUs = 60_000;
 
+    // What small contactors and relays do.
+    private const int LeastUs = 8000;
+    private const int MostUs = 30_000;
+
+    private readonly int _pullInUs = lot.Draw(LeastUs, MostUs);
+    private readonly int _dropOutUs = lot.Draw(LeastUs, MostUs);
+    private readonly Bounce _bounce = new(lot);
     private readonly DelayedContact _contact = new(PullInUs, DropOutUs);
     private bool _stuck;
 
@@ -16,7 +23,10 @@ internal sealed class Contactor(int pin, Terminals terminals) : IContact
     public bool Welds { get; set; }
 
     /// <inheritdoc/>
-    public bool Acting => _contact.Closed || _stuck;
+    public bool Acting => _bounce.Level(_contact.Closed || _stuck);
+
+    /// <summary>The node wants it to act.</summary>
+    public bool Ordered => terminals.IsOn(pin);
 
     /// <summary>Its drive acts. What is welded acts only while the power before it is there.</summary>
     /// <param name="driveSupply">The drives have power.</param>
@@ -24,10 +34,19 @@ internal sealed class Contactor(int pin, Terminals terminals) : IContact
 
     /// <summary>Lets time pass.</summary>
     /// <param name="stepUs">How long, in microseconds.</param>
-    /// <param name="driveSupply">The coils have power.</param>
-    public void Step(int stepUs, bool driveSupply)
+    /// <param name="supply">What feeds its coil.</param>
+    /// <returns>True when it stays as it is while nothing else changes.</returns>
+    public bool Step(int stepUs, DriveSupply supply)
     {
-        _contact.Step(stepUs, driveSupply && terminals.IsOn(pin));
+        bool was = _contact.Closed;
+        bool coil = (was ? supply.Holds : supply.PullsIn) && terminals.IsOn(pin);
+        bool settled = lot.Differs ? _contact.Step(stepUs, coil, _pullInUs, _dropOutUs) : _contact.Step(stepUs, coil);
+        if (_contact.Closed != was)
+        {
+            _bounce.Begin();
+        }
+
         _stuck = Welds && (_stuck || _contact.Closed);
+        return settled;
     }
 }

@@ -12,10 +12,11 @@ internal sealed class Drives
     /// <param name="pins">The outputs that switch them.</param>
     /// <param name="feedback">The inputs of their auxiliary contacts; empty where none are wired.</param>
     /// <param name="terminals">The cabinet's terminals.</param>
-    public Drives(IReadOnlyList<int> pins, IReadOnlyList<InputModel> feedback, Terminals terminals)
+    /// <param name="lot">The lot from which they come.</param>
+    public Drives(IReadOnlyList<int> pins, IReadOnlyList<InputModel> feedback, Terminals terminals, PartLot lot)
     {
         _pins = [.. pins];
-        _contactors = [.. pins.Select(pin => new Contactor(pin, terminals))];
+        _contactors = [.. pins.Select(pin => new Contactor(pin, terminals, lot))];
         for (int i = 0; i < feedback.Count; i++)
         {
             terminals.Connect(feedback[i], _contactors[i]);
@@ -26,17 +27,25 @@ internal sealed class Drives
     /// <param name="barrier">Which one, from 0.</param>
     /// <param name="driveSupply">The drives have power.</param>
     public bool Act(int barrier, bool driveSupply) =>
-        _contactors.Length > 0 && _contactors[_contactors.Length == 1 ? 0 : barrier].Drives(driveSupply);
+        _contactors.Length > 0 && Of(barrier).Drives(driveSupply);
+
+    /// <summary>The node wants the direction of a barrier to be driven.</summary>
+    /// <param name="barrier">Which one, from 0.</param>
+    public bool Ordered(int barrier) => _contactors.Length > 0 && Of(barrier).Ordered;
 
     /// <summary>Lets time pass.</summary>
     /// <param name="stepUs">How long, in microseconds.</param>
-    /// <param name="driveSupply">The coils have power.</param>
-    public void Step(int stepUs, bool driveSupply)
+    /// <param name="supply">What feeds the coils.</param>
+    /// <returns>True when all stay as they are while nothing else changes.</returns>
+    public bool Step(int stepUs, DriveSupply supply)
     {
+        bool settled = true;
         foreach (Contactor contactor in _contactors)
         {
-            contactor.Step(stepUs, driveSupply);
+            settled &= contactor.Step(stepUs, supply);
         }
+
+        return settled;
     }
 
     /// <summary>The contactor at an output, or null.</summary>
@@ -45,4 +54,6 @@ internal sealed class Drives
         int index = Array.IndexOf(_pins, pin);
         return index < 0 ? null : _contactors[index];
     }
+
+    private Contactor Of(int barrier) => _contactors[_contactors.Length == 1 ? 0 : barrier];
 }

@@ -31,9 +31,12 @@ internal sealed class Lamp(int pin, Terminals terminals) : IContact
 
     /// <summary>Lets time pass.</summary>
     /// <param name="stepUs">How long, in microseconds.</param>
-    public void Step(int stepUs)
+    /// <returns>True when it stays as it is while nothing else changes.</returns>
+    public bool Step(int stepUs)
     {
+        int darkUs = _darkUs;
         _stuck = Sticks && Lit;
         _darkUs = Lit ? 0 : Math.Min(SeenUs, _darkUs + stepUs);
+        return _darkUs == darkUs;
     }
 }

@@ -12,4 +12,7 @@ internal sealed class PermissionChain
 
     /// <summary>The last edge is less than 250 ms old; before the first edge there is no supply.</summary>
     public bool IsAlive(long nowUs) => nowUs - _lastEdgeUs < HoldUs;
+
+    /// <summary>When the supply ends without another edge, in microseconds of virtual time; before the first edge there is no end.</summary>
+    public long EndsUs(long nowUs) => IsAlive(nowUs) ? _lastEdgeUs!.Value + HoldUs : long.MaxValue;
 }

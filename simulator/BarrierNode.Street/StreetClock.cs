@@ -1,13 +1,13 @@
 namespace BarrierNode.Street;
 
 /// <summary>
-/// The one clock of a street, free-running: it advances only when told to, in steps of 1 ms, and calls listeners at exact periods of
+/// The one clock of a street, free-running: it advances only when told to, in steps of 1 ms or, while the street is quiet, in one go, and calls listeners at exact periods of
 /// virtual time. Not thread-safe: the owner locks. Nobody else may step the model.
 /// </summary>
 /// <param name="model">The street that it drives.</param>
 public sealed class StreetClock(StreetModel model)
 {
-    /// <summary>Longest step of the model, in microseconds.</summary>
+    /// <summary>Longest step of the model while anything goes on in it, in microseconds.</summary>
     public const int StepUs = 1000;
 
     // Replaced, never changed, so that a listener may add and remove listeners.
@@ -62,26 +62,38 @@ public sealed class StreetClock(StreetModel model)
         while (NowUs < endUs)
         {
             Tick[] ticks = _ticks;
-            long untilUs = endUs;
+            long nextUs = endUs;
             foreach (Tick tick in ticks)
             {
-                untilUs = Math.Min(untilUs, tick.DueUs);
+                nextUs = Math.Min(nextUs, tick.DueUs);
             }
 
-            while (NowUs < untilUs)
-            {
-                model.Step((int)Math.Min(StepUs, untilUs - NowUs));
-            }
-
+            nextUs = Pass(nextUs);
             foreach (Tick tick in ticks)
             {
-                if (tick.DueUs == untilUs)
+                if (tick.DueUs == nextUs)
                 {
                     tick.DueUs += tick.PeriodUs;
-                    tick.Listener(untilUs);
+                    tick.Listener(nextUs);
                 }
             }
         }
+    }
+
+    // A quiet street needs no steps: it is then as it would be after them.
+    private long Pass(long untilUs)
+    {
+        long quietUs = Math.Min(untilUs, model.QuietUntilUs) - NowUs;
+        if (quietUs > 0)
+        {
+            model.Rest(quietUs);
+        }
+        else
+        {
+            model.Step((int)Math.Min(StepUs, untilUs - NowUs));
+        }
+
+        return NowUs;
     }
 
     private sealed class Tick(Action<long> listener, long periodUs, long dueUs)

@@ -1,10 +1,11 @@
 using BarrierNode.Control;
 using BarrierNode.Site;
+using BarrierNode.Street.Loops;
 
 namespace BarrierNode.Street;
 
 /// <summary>One lane: its barriers with their drives, its lamps, and the cars on its carriageway, the first one leading.</summary>
-internal sealed class StreetLane
+internal sealed partial class StreetLane
 {
     /// <summary>A barrier higher than this part of its stroke stops a car that drives into it.</summary>
     public const double BlocksCarFrom = 0.1;
@@ -18,8 +19,14 @@ internal sealed class StreetLane
     private const int SupplyPullInUs = 40_000;
     private const int SupplyDropOutUs = 30_000;
 
+    // Closer behind a vehicle that backs out nobody stays.
+    private const double BackingGapM = 1.5;
+
     // Oil pressure and motor current rise and fall this quickly.
     private const int PressureUs = 50_000;
+
+    // Wear is seen after so many strokes.
+    private const int WearsEvery = 1000;
 
     private readonly LaneModel _model;
     private readonly CarriagewayLayout _way;
@@ -38,16 +45,28 @@ internal sealed class StreetLane
     private readonly Lamp? _red;
     private readonly Lamp? _green;
     private readonly List<Car> _cars = new(16);
+    private readonly List<LimitSwitch> _limits = [];
+    private readonly PartLot _lot;
+    private readonly IncidentLog _incidents;
+    private readonly bool[] _pushesPerson;
+    private DriveStrength _strength = DriveStrength.Good;
+    private LaneConditions? _own;
+    private double _temperatureC;
+    private double _mainsV;
+    private long _strokesCounted;
     private bool _pushesCar;
     private bool? _byHand;
 
     /// <summary>Builds the lane and wires its switches and loops.</summary>
-    public StreetLane(LaneModel model, CarriagewayLayout way, Terminals terminals, StreetStart start)
+    public StreetLane(LaneModel model, CarriagewayLayout way, Terminals terminals, StreetStart start, PartLot lot, IncidentLog incidents)
     {
         _model = model;
         _way = way;
         _terminals = terminals;
+        _lot = lot;
+        _incidents = incidents;
         _barriers = new Barrier[model.Barriers];
+        _pushesPerson = new bool[model.Barriers];
         for (int i = 0; i < _barriers.Length; i++)
         {
             _barriers[i] = model.Driven ? new Barrier(model.RaiseMs, model.LowerMs, start, FastStrokeMs(model)) : new Barrier(HandStrokeMs, HandStrokeMs, start);
@@ -111,6 +130,7 @@ internal sealed class StreetLane
         car.FrontM = ahead is null ? 0 : Math.Min(0, ahead.RearM - Driver.GapM);
         car.SpeedMs = car.Driver.EntrySpeed(car, ahead, this);
         _cars.Add(car);
+        Wake();
     }
 
     /// <summary>Puts a car from the wrong side at the far end, or behind the last one that comes from there.</summary>
@@ -120,6 +140,7 @@ internal sealed class StreetLane
         car.FrontM = Math.Max(endM, last) + car.LengthM;
         car.SpeedMs = speedMs;
         _cars.Insert(0, car);
+        Wake();
     }
 
     /// <summary>Puts a standing car anywhere.</summary>
@@ -128,6 +149,7 @@ internal sealed class StreetLane
         car.FrontM = frontM;
         int behind = _cars.FindIndex(c => c.FrontM < frontM);
         _cars.Insert(behind < 0 ? _cars.Count : behind, car);
+        Wake();
     }
 
     /// <summary>The contactor at a drive output, or null when the output is none of this lane.</summary>
@@ -140,16 +162,28 @@ internal sealed class StreetLane
     public bool PressesEnd => _endPressure.Closed;
 
     /// <summary>Puts something in the way of a barrier, or takes it away.</summary>
-    public void Obstruct(int barrier, Obstacle obstacle) => _barriers[barrier].Obstacle = obstacle;
+    public void Obstruct(int barrier, Obstacle obstacle)
+    {
+        _barriers[barrier].Obstacle = obstacle;
+        Wake();
+    }
 
     /// <summary>People move the barriers to an end, with the manual release open.</summary>
-    public void MoveByHand(bool up) => _byHand = up;
+    public void MoveByHand(bool up)
+    {
+        _byHand = up;
+        Wake();
+    }
 
     /// <summary>The car with an id, or null.</summary>
     public Car? Find(int id) => _cars.Find(car => car.Id == id);
 
     /// <summary>Takes a car away.</summary>
-    public void Remove(Car car) => _cars.Remove(car);
+    public void Remove(Car car)
+    {
+        _cars.Remove(car);
+        Wake();
+    }
 
     /// <summary>A wheel of some car is on a line across the carriageway.</summary>
     public bool HasAxleAt(double xM)
@@ -179,48 +213,79 @@ internal sealed class StreetLane
         return false;
     }
 
-    /// <summary>The part of a stretch of the carriageway that cars cover, 0 to 1.</summary>
-    public double CoveredBetween(double fromM, double toM)
+    /// <summary>What the cars make of the inductance of a loop: ΔL/L in ppm.</summary>
+    public double SignalPpm(LoopCoil coil)
     {
         double sum = 0;
         foreach (Car car in _cars)
         {
-            double carFromM = Math.Min(car.FrontM, car.RearM);
-            double carToM = Math.Max(car.FrontM, car.RearM);
-            sum += Math.Max(0, Math.Min(toM, carToM) - Math.Max(fromM, carFromM));
+            sum += coil.SignalPpm(car.Body.Metal, car.WrongWay ? car.RearM : car.FrontM, car.WrongWay);
         }
 
-        return Math.Min(1, sum / (toM - fromM));
+        return sum;
     }
 
-    /// <summary>Moves barriers, then cars.</summary>
-    /// <param name="stepUs">How long, in microseconds.</param>
-    /// <param name="driveSupply">The drives have power.</param>
-    /// <param name="endM">x at which the street ends, in metres.</param>
-    public void Step(int stepUs, bool driveSupply, double endM)
-    {
-        _red?.Step(stepUs);
-        _green?.Step(stepUs);
-        MoveBarriers(stepUs, driveSupply);
-        Look();
-        Car? ahead = null;
-        foreach (Car car in _cars)
-        {
-            if (car.Step(stepUs, this, ahead))
-            {
-                Collisions++;
-            }
+    /// <summary>Another step would change nothing while nothing is done to the lane from outside.</summary>
+    public bool AtRest { get; private set; }
 
-            ahead = car;
+    /// <summary>It took part in the step that goes on, or in the last one: it was not at rest before it.</summary>
+    public bool Stepped { get; private set; }
+
+    /// <summary>Something was done to the lane, or may have been.</summary>
+    public void Wake() => AtRest = false;
+
+    /// <summary>A step goes by in which it is at rest.</summary>
+    public void Skip() => Stepped = false;
+
+    /// <summary>The conditions have changed: how its drives run from now on.</summary>
+    /// <param name="own">Wear, leak and load of this lane.</param>
+    /// <param name="temperatureC">Temperature in degrees Celsius.</param>
+    /// <param name="mainsV">Mains voltage.</param>
+    public void Run(LaneConditions own, double temperatureC, double mainsV)
+    {
+        _own = own;
+        _temperatureC = temperatureC;
+        _mainsV = mainsV;
+        _strokesCounted = Strokes;
+        if (_model.Driven)
+        {
+            _strength = DriveStrength.Of(_model.Kind, temperatureC, mainsV, own, Strokes);
         }
 
+        Wake();
+    }
+
+    /// <summary>Full strokes up of its first barrier since the street began.</summary>
+    public long Strokes => _barriers[0].Strokes;
+
+    /// <summary>Moves barriers, then people, then cars.</summary>
+    /// <param name="stepUs">How long, in microseconds.</param>
+    /// <param name="supply">The drive supply.</param>
+    /// <param name="endM">x at which the street ends, in metres.</param>
+    public void Step(int stepUs, DriveSupply supply, double endM)
+    {
+        bool settled = _red?.Step(stepUs) ?? true;
+        settled &= _green?.Step(stepUs) ?? true;
+        settled &= MoveBarriers(stepUs, supply);
+        Look();
+        settled &= MovePeople(stepUs);
+        settled &= MoveCars(stepUs);
         if (_cars.Count > 0 && !_cars[0].WrongWay && _cars[0].RearM >= endM)
         {
             _cars.RemoveAt(0);
+            settled = false;
         }
         else if (_cars.Count > 0 && IsGoneBack(_cars[^1]))
         {
             _cars.RemoveAt(_cars.Count - 1);
+            settled = false;
+        }
+
+        Stepped = true;
+        AtRest = settled;
+        if (_own is not null && Strokes - _strokesCounted >= WearsEvery)
+        {
+            Run(_own, _temperatureC, _mainsV);
         }
     }
 
@@ -236,44 +301,126 @@ internal sealed class StreetLane
 
     /// <summary>The cars as snapshots, the first one leading.</summary>
     public IEnumerable<CarSnapshot> CarSnapshots() => _cars.Select(car => new CarSnapshot(
-        car.Id, Id, car.FrontM, car.LengthM, _way.CentreM, car.SpeedMs, Waiting: IsWaiting(car)));
-
-    private void MoveBarriers(int stepUs, bool driveSupply)
+        car.Id, Id, car.FrontM, car.LengthM, _way.CentreM, car.SpeedMs, Waiting: IsWaiting(car))
     {
-        bool carOnTop = IsCarOverBarrier();
-        bool pushesCar = false;
+        Kind = car.Body.Kind,
+        WrongWay = car.WrongWay,
+    });
+
+    private bool MoveBarriers(int stepUs, DriveSupply supply)
+    {
+        Car? onTop = CarOverBarrier();
+        bool settled = true;
         bool strains = false;
         bool pressesEnd = true;
         bool byHandDone = true;
-        _supply.Step(stepUs, driveSupply && _supplyPin is { } pin && _terminals.IsOn(pin));
+        int pushing = -1;
+        settled &= _supply.Step(stepUs, (_supply.Closed ? supply.Holds : supply.PullsIn) && _supplyPin is { } pin && _terminals.IsOn(pin));
         bool power = _supplyPin is null || _supply.Closed;
-        bool fast = driveSupply && power && _fastValvePin is { } valve && _terminals.IsOn(valve);
+        bool fast = supply.Holds && power && _fastValvePin is { } valve && _terminals.IsOn(valve);
         for (int i = 0; i < _barriers.Length; i++)
         {
             Barrier barrier = _barriers[i];
-            bool raise = power && _raise.Act(i, driveSupply);
-            bool lower = _model.HoldPins.Count > 0 ? !raise && !(power && _hold.Act(i, driveSupply)) : power && _lower.Act(i, driveSupply);
-            barrier.Step(stepUs, _byHand ?? raise, _byHand is { } up ? !up : lower, carOnTop, fast);
-            pushesCar |= barrier.PushesCar;
+            bool raise = power && _raise.Act(i, supply.Holds);
+            bool lower = _model.HoldPins.Count > 0 ? !raise && !(power && _hold.Act(i, supply.Holds)) : power && _lower.Act(i, supply.Holds);
+            Person? person = PersonOn(i);
+            barrier.Step(
+                stepUs, _byHand ?? raise, _byHand is { } up ? !up : lower, onTop is not null, person is not null, fast,
+                _byHand is null ? _strength : DriveStrength.Good);
+            pushing = barrier.PushesCar && pushing < 0 ? i : pushing;
             strains |= barrier.Strains;
             pressesEnd &= barrier.PressesEnd;
             byHandDone &= _byHand == true ? barrier.Position >= 1 : barrier.Position <= 0;
+            settled &= barrier.AtRest;
+            if (barrier.PushesPerson && !_pushesPerson[i])
+            {
+                Record(IncidentKind.StrikeOnPerson, i, null, person);
+            }
+
+            _pushesPerson[i] = barrier.PushesPerson;
         }
 
+        settled &= _byHand is null || !byHandDone;
         _byHand = byHandDone ? null : _byHand;
-        _strain.Step(stepUs, strains);
-        _endPressure.Step(stepUs, pressesEnd);
-        _raise.Step(stepUs, driveSupply);
-        _lower.Step(stepUs, driveSupply);
-        _hold.Step(stepUs, driveSupply);
+        settled &= _strain.Step(stepUs, strains);
+        settled &= _endPressure.Step(stepUs, pressesEnd);
+        settled &= _raise.Step(stepUs, supply);
+        settled &= _lower.Step(stepUs, supply);
+        settled &= _hold.Step(stepUs, supply);
+        foreach (LimitSwitch limit in _limits)
+        {
+            limit.Step();
+        }
 
         // Three bollards under one car are one strike, and so is all the time that they go on pushing.
-        if (pushesCar && !_pushesCar)
+        if (pushing >= 0 && !_pushesCar)
         {
             Strikes++;
+            Record(IncidentKind.StrikeOnVehicle, pushing, onTop, null);
         }
 
-        _pushesCar = pushesCar;
+        _pushesCar = pushing >= 0;
+        return settled;
+    }
+
+    private bool MoveCars(int stepUs)
+    {
+        bool settled = true;
+        Car? ahead = null;
+        foreach (Car car in _cars)
+        {
+            if (car.Step(stepUs, this, ahead))
+            {
+                Collisions++;
+                bool onPurpose = car.Driver.Habit == DriverHabit.Rams;
+                Record(onPurpose ? IncidentKind.Rammed : IncidentKind.Collision, HighestIndex(), car, null, car.ImpactMs);
+            }
+
+            MakeRoomFor(ahead, car);
+            RunOver(car);
+            settled &= car.AtRest;
+            ahead = car;
+        }
+
+        return settled;
+    }
+
+    // Who has to back out makes those behind back out, too; nobody can shift a parked vehicle.
+    private static void MakeRoomFor(Car? ahead, Car car)
+    {
+        if (ahead is { Driver.Mode: DriverMode.Backing } && ahead.RearM - car.FrontM < BackingGapM && !car.WrongWay
+            && car.Driver.Mode is not (DriverMode.Backing or DriverMode.Standing))
+        {
+            car.Driver.Decide(DriverMode.Backing);
+        }
+    }
+
+    private void Record(IncidentKind kind, int barrier, Car? car, Person? person, double? vehicleMs = null)
+    {
+        Barrier? steel = barrier < 0 ? null : _barriers[barrier];
+        _incidents.Add(new Incident(
+            _lot.NowUs,
+            Id,
+            barrier,
+            kind,
+            car?.Id ?? 0,
+            person?.Id ?? 0,
+            steel is not null && _raise.Ordered(barrier),
+            steel is not null && _raise.Act(barrier, true),
+            steel?.Position ?? 0,
+            steel?.SpeedPerS ?? 0,
+            vehicleMs ?? car?.SpeedMs ?? 0));
+    }
+
+    private int HighestIndex()
+    {
+        int highest = 0;
+        for (int i = 1; i < _barriers.Length; i++)
+        {
+            highest = _barriers[i].Position > _barriers[highest].Position ? i : highest;
+        }
+
+        return highest;
     }
 
     // A good machine is a little faster than its site expects.
@@ -282,17 +429,17 @@ internal sealed class StreetLane
 
     private static int? PinOf(LaneModel model, OutputRole role) => model.Outputs.FirstOrDefault(o => o.Role == role)?.Pin;
 
-    private bool IsCarOverBarrier()
+    private Car? CarOverBarrier()
     {
         foreach (Car car in _cars)
         {
             if (car.IsOver(BarrierAtM))
             {
-                return true;
+                return car;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static bool IsGoneBack(Car car) => car.FrontM <= 0 && (car.WrongWay || car.Driver.Mode == DriverMode.Backing);
@@ -333,7 +480,7 @@ internal sealed class StreetLane
                 + "expected none or one for each.");
         }
 
-        return new Drives(pins, feedback, _terminals);
+        return new Drives(pins, feedback, _terminals, _lot);
     }
 
     private void WireLimits(IReadOnlyList<InputModel> limits, bool upper)
@@ -346,7 +493,9 @@ internal sealed class StreetLane
 
         for (int i = 0; i < limits.Count; i++)
         {
-            _terminals.Connect(limits[i], new LimitSwitch(upper, limits.Count == 1 ? _barriers : [_barriers[i]]));
+            LimitSwitch limit = new(upper, limits.Count == 1 ? _barriers : [_barriers[i]], _lot);
+            _terminals.Connect(limits[i], limit);
+            _limits.Add(limit);
         }
     }
 
@@ -369,7 +518,7 @@ internal sealed class StreetLane
         {
             loop = new Loop(
                 _terminals, _model.Outputs.FirstOrDefault(o => o.Role == OutputRole.TestPulse)?.Pin,
-                new DetectorSight(input.Kind, input.HeightMm / 1000.0), input.Frequency);
+                new DetectorSight(input.Kind, input.HeightMm / 1000.0), input.Frequency, _lot);
             _terminals.Connect(input, loop);
         }
 

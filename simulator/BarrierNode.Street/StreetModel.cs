@@ -7,7 +7,7 @@ namespace BarrierNode.Street;
 /// The plant in virtual time: barriers, switches, loops, lamps, buttons, the permission chain and cars. The same calls in the same
 /// order give the same street. Not thread-safe: the owner locks.
 /// </summary>
-public sealed class StreetModel
+public sealed partial class StreetModel
 {
     /// <summary>Longest step, in microseconds.</summary>
     public const int MaxStepUs = 5000;
@@ -15,6 +15,7 @@ public sealed class StreetModel
     private const double LongestCarM = 30;
     private const int ShortestReactionUs = 500_000;
     private const int LongestReactionUs = 1_000_000;
+    private const int HabitSalt = 7;
 
     private readonly SiteModel _site;
     private readonly Random _random;
@@ -25,6 +26,10 @@ public sealed class StreetModel
     private readonly StreetLane[] _lanes;
     private readonly Loop[] _loops;
     private readonly Dictionary<string, PushButton> _contacts = [];
+    private readonly PartLot _lot;
+    private readonly Random _habits;
+    private readonly int _seed;
+    private DriveSupply _supply;
     private int _lastCar;
 
     /// <summary>Builds the street of a checked site, empty and without drive supply.</summary>
@@ -35,7 +40,12 @@ public sealed class StreetModel
     public StreetModel(SiteModel site, int seed = 1, StreetStart start = StreetStart.BarriersUp)
     {
         _site = site;
+        _seed = seed;
         _random = new Random(seed);
+        _habits = new Random(unchecked((seed * 31) + HabitSalt));
+        _lot = new PartLot(seed);
+        Conditions = new PlantConditions([.. site.Lanes.Select(lane => lane.Id)], ConditionsChanged);
+        Power = new StreetPower(Conditions, ConditionsChanged);
         _terminals.Connect(site.EmergencyStop, _emergencyStop);
         if (site.SecondChannel is not null)
         {
@@ -47,7 +57,7 @@ public sealed class StreetModel
             _terminals.Connect(site.ResetButton, _reset);
         }
 
-        _lanes = [.. site.Lanes.Select(lane => new StreetLane(lane, CarriagewayOf(lane), _terminals, start))];
+        _lanes = [.. site.Lanes.Select(lane => new StreetLane(lane, CarriagewayOf(lane), _terminals, start, _lot, Incidents))];
         foreach (InputModel input in site.Inputs)
         {
             _terminals.Connect(input, AddContact(input));
@@ -66,7 +76,13 @@ public sealed class StreetModel
             WireSensors(site.Lanes[l], _lanes[l]);
         }
 
+        foreach (InputModel input in site.Inputs.Concat(site.Lanes.SelectMany(lane => lane.Inputs)))
+        {
+            WireSurroundings(input);
+        }
+
         _loops = [.. _lanes.SelectMany(lane => lane.Loops).Distinct()];
+        ConditionsChanged();
     }
 
     /// <summary>Virtual time in microseconds since the street began.</summary>
@@ -153,17 +169,40 @@ public sealed class StreetModel
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(stepUs, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(stepUs, MaxStepUs);
-        bool driveSupply = _permission.IsAlive(NowUs) && !_emergencyStop.Pressed;
+        _lot.NowUs = NowUs + stepUs;
+        DriveSupply supply = SupplyNow();
+        if (supply != _supply)
+        {
+            _supply = supply;
+            Wake();
+        }
+
         foreach (StreetLane lane in _lanes)
         {
-            lane.Step(stepUs, driveSupply, _site.Street.LengthM);
+            if (lane.AtRest)
+            {
+                lane.Skip();
+            }
+            else
+            {
+                lane.Step(stepUs, supply, _site.Street.LengthM);
+            }
         }
 
         foreach (Loop loop in _loops)
         {
-            loop.Step(stepUs);
+            if (!loop.MaySkip())
+            {
+                loop.Step(stepUs);
+            }
         }
 
+        if (!Power.AtRest)
+        {
+            Power.Step(stepUs);
+        }
+
+        StepCrowd(stepUs);
         NowUs += stepUs;
     }
 
@@ -174,7 +213,11 @@ public sealed class StreetModel
     public void SetOutput(int pin, bool high)
     {
         bool changed = _terminals.SetOutput(pin, high);
-        if (changed && pin == _site.PermitPin && !_terminals.IsCut(pin))
+        if (changed && pin != _site.PermitPin)
+        {
+            Wake();
+        }
+        else if (changed && !_terminals.IsCut(pin))
         {
             _permission.Edge(NowUs);
         }
@@ -207,6 +250,7 @@ public sealed class StreetModel
     {
         _terminals.SetCut(pin, true);
         StopOscillator(pin, true);
+        Wake();
     }
 
     /// <summary>Shorts the wire at an input to 3.3 V: it reads high.</summary>
@@ -216,6 +260,7 @@ public sealed class StreetModel
     {
         _terminals.SetShorted(pin, true);
         StopOscillator(pin, true);
+        Wake();
     }
 
     /// <summary>Mends the wire at a pin.</summary>
@@ -226,6 +271,7 @@ public sealed class StreetModel
         _terminals.SetCut(pin, false);
         _terminals.SetShorted(pin, false);
         StopOscillator(pin, false);
+        Wake();
     }
 
     /// <summary>Breaks the signal lamp at an output.</summary>
@@ -354,7 +400,13 @@ public sealed class StreetModel
         EmergencyStopPressed,
         _permission.IsAlive(NowUs),
         Strikes,
-        Collisions);
+        Collisions)
+    {
+        People = [.. _lanes.SelectMany(lane => lane.PersonSnapshots()).OrderBy(person => person.Id)],
+        IncidentCount = Incidents.Total,
+        CabinetOn = Power.CabinetOn,
+        MainsV = Power.MainsV,
+    };
 
     // What presses a sensor in the street; a finger (SetContact) can do so, too.
     private void WireSensors(LaneModel model, StreetLane lane)
@@ -372,7 +424,7 @@ public sealed class StreetModel
         }
     }
 
-    private Loop? MeasuredLoop(int pin) => _terminals.Find(pin) is Loop { Oscillator: not null } loop ? loop : null;
+    private Loop? MeasuredLoop(int pin) => _terminals.Find(pin) is Loop { IsMeasured: true } loop ? loop : null;
 
     private void StopOscillator(int pin, bool stands)
     {
@@ -389,10 +441,10 @@ public sealed class StreetModel
     private StreetLane LaneOf(string laneId) => Array.Find(_lanes, l => l.Id == laneId)
         ?? throw new ArgumentException($"There is no lane {laneId}; this street has {string.Join(", ", _lanes.Select(l => l.Id))}.");
 
-    private Car NewCar(VehicleBody body, bool wrongWay = false)
+    private Car NewCar(VehicleBody body, bool wrongWay = false, DriverTraits? traits = null)
     {
         int reactionUs = _random.Next(ShortestReactionUs, LongestReactionUs + 1);
-        return new Car(++_lastCar, body, new Driver(_site.Street.SpeedKmh / 3.6, reactionUs)) { WrongWay = wrongWay };
+        return new Car(++_lastCar, body, new Driver(_site.Street.SpeedKmh / 3.6, reactionUs, traits ?? DriverTraits.Usual)) { WrongWay = wrongWay };
     }
 
     private bool Decide(int carId, DriverMode mode)
@@ -402,6 +454,7 @@ public sealed class StreetModel
             if (lane.Find(carId) is { } car)
             {
                 car.Driver.Decide(mode);
+                lane.Wake();
                 return true;
             }
         }
@@ -429,6 +482,7 @@ public sealed class StreetModel
         {
             if (lane.FindLamp(pin) is { } lamp)
             {
+                lane.Wake();
                 return lamp;
             }
         }
@@ -442,6 +496,7 @@ public sealed class StreetModel
         {
             if (lane.FindContactor(pin) is { } contactor)
             {
+                lane.Wake();
                 return contactor;
             }
         }

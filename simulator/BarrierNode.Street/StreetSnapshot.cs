@@ -17,7 +17,20 @@ public sealed record StreetSnapshot(
     bool EmergencyStopPressed,
     bool PermissionAlive,
     int Strikes,
-    int Collisions);
+    int Collisions)
+{
+    /// <summary>The people on foot, by number.</summary>
+    public IReadOnlyList<PersonSnapshot> People { get; init; } = [];
+
+    /// <summary>Incidents since the street began: strikes, collisions, people hit.</summary>
+    public int IncidentCount { get; init; }
+
+    /// <summary>The cabinet has power.</summary>
+    public bool CabinetOn { get; init; } = true;
+
+    /// <summary>Mains voltage.</summary>
+    public double MainsV { get; init; } = PlantConditions.NominalV;
+}
 
 /// <summary>The equipment of one lane.</summary>
 /// <param name="Id">Id of the lane.</param>
@@ -38,4 +51,20 @@ public sealed record LaneSnapshot(
 /// <param name="CentreM">y of its centre line in metres.</param>
 /// <param name="SpeedMs">Its speed in metres a second.</param>
 /// <param name="Waiting">It waits for the lane to open.</param>
-public sealed record CarSnapshot(int Id, string Lane, double FrontM, double LengthM, double CentreM, double SpeedMs, bool Waiting);
+public sealed record CarSnapshot(int Id, string Lane, double FrontM, double LengthM, double CentreM, double SpeedMs, bool Waiting)
+{
+    /// <summary>What it is.</summary>
+    public VehicleKind Kind { get; init; } = VehicleKind.Car;
+
+    /// <summary>It came from the far end: its front is at the smaller x.</summary>
+    public bool WrongWay { get; init; }
+}
+
+/// <summary>One person on foot.</summary>
+/// <param name="Id">Number of the person.</param>
+/// <param name="Lane">Id of the lane.</param>
+/// <param name="XM">x in metres.</param>
+/// <param name="YM">y in metres.</param>
+/// <param name="OnBarrier">The barrier on which the person stands, from 0, or -1.</param>
+/// <param name="Walks">On the way, or waiting at the kerb.</param>
+public sealed record PersonSnapshot(int Id, string Lane, double XM, double YM, int OnBarrier, bool Walks);

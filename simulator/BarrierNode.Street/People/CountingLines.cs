@@ -2,7 +2,7 @@ namespace BarrierNode.Street;
 
 /// <summary>
 /// People who walk over two counting lines, at random with a mean rate; each gives a pulse at its counter, and waits for the pulse before. The
-/// same seed gives the same people. Register <see cref="Step"/> with a <see cref="StreetClock"/>.
+/// same seed gives the same people. Register <see cref="Step(long)"/> with a <see cref="StreetClock"/>.
 /// </summary>
 /// <param name="street">The street whose contacts are pulsed.</param>
 /// <param name="countIn">Name of the input that counts who comes in.</param>
@@ -33,8 +33,18 @@ public sealed class CountingLines(StreetModel street, string countIn, string cou
     /// <param name="nowUs">Virtual time in microseconds.</param>
     public void Step(long nowUs)
     {
-        _in.Step(_random.NextDouble() < InPerMin * StepUs / 60e6);
-        _out.Step(_random.NextDouble() < OutPerMin * StepUs / 60e6);
+        _in.Step(_random.NextDouble() < InPerMin * StepUs / 60e6 ? 1 : 0);
+        _out.Step(_random.NextDouble() < OutPerMin * StepUs / 60e6 ? 1 : 0);
+    }
+
+    /// <summary>Nobody waits for the counters, and no pulse runs.</summary>
+    internal bool IsIdle => _in.IsIdle && _out.IsIdle;
+
+    /// <summary>Lets one step of time pass in which so many cross.</summary>
+    internal void Step(int comeIn, int goOut)
+    {
+        _in.Step(comeIn);
+        _out.Step(goOut);
     }
 
     private sealed class Line(StreetModel street, string input)
@@ -47,9 +57,11 @@ public sealed class CountingLines(StreetModel street, string countIn, string cou
 
         public int Crossed { get; private set; }
 
-        public void Step(bool arrives)
+        public bool IsIdle => _queue == 0 && _phase == 0;
+
+        public void Step(int arrives)
         {
-            _queue += arrives ? 1 : 0;
+            _queue += arrives;
             if (_phase > 0)
             {
                 _phase--;

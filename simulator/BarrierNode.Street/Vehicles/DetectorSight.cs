@@ -7,6 +7,18 @@ namespace BarrierNode.Street;
 /// <param name="heightM">Height of a beam over the road in metres.</param>
 internal sealed class DetectorSight(DetectorKind kind, double heightM)
 {
+    // What loop detectors of the field take.
+    private const int LeastDetectUs = 53_000;
+    private const int MostDetectUs = 73_000;
+    private const int LeastReleaseUs = 280_000;
+    private const int MostReleaseUs = 350_000;
+
+    /// <summary>Draws <see cref="DetectUs"/> of one detector: loops differ, beams and radars keep their data sheet.</summary>
+    public int DrawDetectUs(PartLot lot) => Drawn(lot.Draw(LeastDetectUs, MostDetectUs), DetectUs);
+
+    /// <summary>Draws <see cref="ReleaseUs"/> of one detector.</summary>
+    public int DrawReleaseUs(PartLot lot) => Drawn(lot.Draw(LeastReleaseUs, MostReleaseUs), ReleaseUs);
+
     /// <summary>From seeing to the contact, in microseconds.</summary>
     public int DetectUs => kind switch
     {
@@ -37,6 +49,8 @@ internal sealed class DetectorSight(DetectorKind kind, double heightM)
                 return Any(car, fromM, toM);
         }
     }
+
+    private int Drawn(int loopUs, int otherUs) => kind is DetectorKind.Beam or DetectorKind.Radar ? otherUs : loopUs;
 
     private bool Any(Car car, double fromM, double toM)
     {

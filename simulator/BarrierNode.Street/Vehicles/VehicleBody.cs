@@ -1,3 +1,5 @@
+using BarrierNode.Street.Loops;
+
 namespace BarrierNode.Street;
 
 /// <summary>A vehicle as detectors see it.</summary>
@@ -17,6 +19,28 @@ public sealed record VehicleBody(VehicleKind Kind, double LengthM, IReadOnlyList
     private const double BedBottomM = 0.85;
     private const double BedTopM = 1.35;
     private const double CabM = 2.2;
+
+    // What MetalPart.Plate gives for these heights, as plain numbers: an exponential differs in its last bit from machine to machine.
+    private const double CarFloorPpm = 26_000;
+    private const double CarTailPpm = 10_000;
+    private const double VanFloorPpm = 16_000;
+    private const double TruckFloorPpm = 7000;
+    private const double HighBedPpm = 1000;
+    private const double DrawbarPpm = 200;
+    private const double MotorcyclePpm = 1000;
+    private const double BicyclePpm = 150;
+
+    /// <summary>Its metal as a loop feels it, from the front.</summary>
+    public IReadOnlyList<MetalPart> Metal { get; } = Kind switch
+    {
+        VehicleKind.Bicycle => [new(0, LengthM, BicyclePpm)],
+        VehicleKind.Motorcycle => [new(0, LengthM, MotorcyclePpm)],
+        VehicleKind.Van => [new(0, LengthM, VanFloorPpm)],
+        VehicleKind.Truck => [new(0, LengthM, TruckFloorPpm)],
+        VehicleKind.TruckTrailer => [new(0, 8, TruckFloorPpm), new(8, 10.5, DrawbarPpm), new(10.5, LengthM, TruckFloorPpm)],
+        VehicleKind.HighBed => [new(0, CabM, TruckFloorPpm), new(CabM, LengthM - CabM, HighBedPpm), new(LengthM - CabM, LengthM, TruckFloorPpm)],
+        _ => [new(0, LengthM * 0.9, CarFloorPpm), new(LengthM * 0.9, LengthM, CarTailPpm)],
+    };
 
     /// <summary>A vehicle of a kind with its usual length.</summary>
     /// <param name="kind">The kind.</param>
