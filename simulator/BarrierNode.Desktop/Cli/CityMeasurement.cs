@@ -10,8 +10,11 @@ internal sealed class CityMeasurement
     private const int Seed = 1;
     private const int Rounds = 9;
 
-    // The nodes have started, and the code that runs in every scan is compiled for good.
+    // The code that runs in every scan is compiled for good.
     private const int WarmUpRounds = 2;
+
+    // The nodes have started, and as many lanes move as ever will.
+    private const int StartSeconds = 60;
 
     private readonly BusyCity _busy;
     private readonly int _seconds;
@@ -24,6 +27,7 @@ internal sealed class CityMeasurement
         _busy = new BusyCity([.. Enumerable.Range(0, nodes).Select(i => site with { Node = $"node-{i}" })], Seed);
         _bytesPerNode = (GC.GetTotalMemory(forceFullCollection: true) - before) / nodes;
         _seconds = Math.Max(1, nodeSeconds / nodes);
+        _busy.Advance(StartSeconds);
     }
 
     private CityFigures Figures

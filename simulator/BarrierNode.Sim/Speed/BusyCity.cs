@@ -6,7 +6,7 @@ namespace BarrierNode.Sim;
 public sealed class BusyCity
 {
     // Traffic looks this often whether something is due.
-    private const long LookUs = 500_000;
+    private const long LookUs = 1_000_000;
 
     private readonly LaneTraffic[] _traffic;
 

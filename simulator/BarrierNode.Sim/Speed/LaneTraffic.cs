@@ -32,7 +32,7 @@ internal sealed class LaneTraffic
         _lane = lane;
         _number = station.LaneNumber(lane);
         _random = random;
-        _dueUs = _random.NextInt64(LongestGapUs);
+        _dueUs = _random.NextInt64((ShortestGapUs + LongestGapUs) / 2);
     }
 
     /// <summary>Does what is due.</summary>

@@ -13,7 +13,7 @@ public sealed class City
 
     // Stations meet through the hub alone. Each runs this far ahead of the others, so that what belongs to it is fetched into the processor's caches
     // once and used for many scans: with a thousand of them that is most of the time.
-    private const long WindowUs = 500_000;
+    private const long WindowUs = 1_000_000;
 
     private readonly Station[] _stations;
 
