@@ -175,6 +175,22 @@ internal sealed partial class StreetLane
         Wake();
     }
 
+    /// <summary>Mixes the places of barriers and vehicles into a number.</summary>
+    public long Fingerprint(long print)
+    {
+        foreach (Barrier barrier in _barriers)
+        {
+            print = Mixed(print, barrier.Position);
+        }
+
+        foreach (Car car in _cars)
+        {
+            print = Mixed(print, car.FrontM);
+        }
+
+        return print;
+    }
+
     /// <summary>The car with an id, or null.</summary>
     public Car? Find(int id) => _cars.Find(car => car.Id == id);
 
@@ -525,4 +541,6 @@ internal sealed partial class StreetLane
         loop.Lay(this, place.FromM, place.ToM);
         return loop;
     }
+
+    private static long Mixed(long print, double place) => unchecked((print ^ BitConverter.DoubleToInt64Bits(place)) * 0x2545F4914F6CDD1D);
 }

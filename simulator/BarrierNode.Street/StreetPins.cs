@@ -3,7 +3,7 @@ using BarrierNode.Control;
 namespace BarrierNode.Street;
 
 /// <summary>The pins of a cabinet, wired to a street; its clock is that of the street.</summary>
-public sealed class StreetPins : ScanPort
+public class StreetPins : ScanPort
 {
     private readonly SiteTable _site;
     private readonly StreetModel _street;

@@ -8,11 +8,11 @@ namespace BarrierNode.Sim;
 /// </summary>
 public sealed class City
 {
-    /// <summary>Links, broker and hub are stepped so often, in microseconds: what the node's link thread waits at most.</summary>
+    /// <summary>Time from one step of a node's link to the next, in microseconds.</summary>
     public const long LinkPeriodUs = 10_000;
 
-    // Stations meet through the hub alone. Each runs this far ahead of the others, so that what belongs to it is fetched into the processor's caches
-    // once and used for many scans: with a thousand of them that is most of the time.
+    // Stations meet at the hub alone, which answers each by itself. So each may run this far ahead of the others, and what belongs to it is fetched into
+    // the processor's caches once and used for many scans.
     private const long WindowUs = 1_000_000;
 
     private readonly Station[] _stations;
@@ -20,30 +20,48 @@ public sealed class City
     /// <summary>Builds a city that has just been switched on.</summary>
     /// <param name="sites">Its sites; each has one node.</param>
     /// <param name="options">What it begins with.</param>
+    /// <exception cref="ArgumentException">Two sites have the same address.</exception>
     public City(IReadOnlyList<SiteModel> sites, CityOptions options)
     {
         Options = options;
-        Hash = new EventHash();
-        _stations = [.. sites.Select((site, i) => new Station(site, options, i, Hash))];
+        Broker = new SimBroker(this);
         Hub = new SimHub(this);
+        _stations = [.. sites.Select((site, i) => new Station(this, site, i))];
     }
 
     /// <summary>What it began with.</summary>
     public CityOptions Options { get; }
 
     /// <summary>
-    /// Virtual time in microseconds since the city began, as far as every station has come. In a handler of a node, the time is that of its street.
+    /// Virtual time in microseconds since the city began, as far as every station has come. In a handler of a station, the time is that of its street.
     /// </summary>
     public long NowUs { get; private set; }
 
     /// <summary>Its sites, in the order in which they were given.</summary>
     public IReadOnlyList<Station> Stations => _stations;
 
+    /// <summary>The broker.</summary>
+    public SimBroker Broker { get; }
+
     /// <summary>The hub.</summary>
     public SimHub Hub { get; }
 
-    /// <summary>A hash over everything that happened: outputs, reports, messages, positions. The same for the same seed, on any machine.</summary>
-    public EventHash Hash { get; }
+    /// <summary>
+    /// A hash over everything that happened until now: outputs, messages, positions. The same for the same seed, on any machine.
+    /// </summary>
+    public EventHash Hash
+    {
+        get
+        {
+            EventHash all = new();
+            foreach (Station station in _stations)
+            {
+                all.Add((long)station.Hash.Value);
+            }
+
+            return all;
+        }
+    }
 
     /// <summary>Lets time pass.</summary>
     /// <param name="us">How long, in microseconds; 0 does nothing.</param>
@@ -51,11 +69,10 @@ public sealed class City
     public void Advance(long us)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(us);
-        long windowUs = _stations.Length == 1 ? LinkPeriodUs : WindowUs;
         long endUs = NowUs + us;
         while (NowUs < endUs)
         {
-            long nextUs = Math.Min(endUs, (NowUs / windowUs * windowUs) + windowUs);
+            long nextUs = Math.Min(endUs, (NowUs / WindowUs * WindowUs) + WindowUs);
             foreach (Station station in _stations)
             {
                 station.Advance(nextUs);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace BarrierNode.Sim;
 
 /// <summary>
@@ -17,6 +19,31 @@ public sealed class EventHash
         // The product carries every bit upwards, the shift carries it down again.
         ulong mixed = (Value ^ (ulong)number) * Odd;
         Value = mixed ^ (mixed >> 32);
+    }
+
+    /// <summary>Adds bytes and their number.</summary>
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        Add(bytes.Length);
+        for (; bytes.Length >= sizeof(long); bytes = bytes[sizeof(long)..])
+        {
+            Add(BinaryPrimitives.ReadInt64LittleEndian(bytes));
+        }
+
+        foreach (byte rest in bytes)
+        {
+            Add(rest);
+        }
+    }
+
+    /// <summary>Adds a text.</summary>
+    public void Add(ReadOnlySpan<char> text)
+    {
+        Add(text.Length);
+        foreach (char c in text)
+        {
+            Add(c);
+        }
     }
 
     /// <summary>Sixteen hexadecimal digits.</summary>

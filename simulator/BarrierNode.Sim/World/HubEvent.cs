@@ -11,4 +11,14 @@ namespace BarrierNode.Sim;
 /// <param name="HappenedUs">When it happened, in microseconds of the city.</param>
 /// <param name="StoredUs">When the hub stored it.</param>
 public sealed record HubEvent(
-    Station Station, long Number, EventCode Code, string Lane, IReadOnlyDictionary<string, string> Fields, long HappenedUs, long StoredUs);
+    Station Station, long Number, EventCode Code, string Lane, IReadOnlyDictionary<string, string> Fields, long HappenedUs, long StoredUs)
+{
+    /// <summary>Number of the node's start in which it happened.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Uptime of the node when it happened, in milliseconds.</summary>
+    public long UptimeMs { get; init; }
+
+    /// <summary>It was sent later than it could have been: after an outage or a start.</summary>
+    public bool Historical { get; init; }
+}
