@@ -85,7 +85,7 @@ public sealed partial class DocsCommandTests
     [GeneratedRegex(@"(?:^|`)\./run (site [^`\n#]+)", RegexOptions.Multiline)]
     private static partial Regex SiteLine();
 
-    [GeneratedRegex(@"(?:^\s*|`)\./run(?! (?:site|verify|record|loops)\b)((?: [^`\n#]+)?)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^\s*|`)\./run(?! (?:site|verify|record|loops|sim)\b)((?: [^`\n#]+)?)", RegexOptions.Multiline)]
     private static partial Regex RunLine();
 
     [GeneratedRegex(@"\]\((?!https?:)([^)#\s]+)")]

