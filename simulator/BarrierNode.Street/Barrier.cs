@@ -108,7 +108,7 @@ internal sealed class Barrier
             _travel = Math.Max(0, _travel - Slowed((long)stepUs * strength.LowerPermille * _raiseMs));
         }
 
-        if (strength.LeakPartPerHour > 0 && !lowering && !frozen && Obstacle != Obstacle.Jam && !PressesEnd)
+        if (strength.LeakPartPerHour > 0 && !lowering && !frozen && Obstacle != Obstacle.Jam && !(raising && _travel == _fullTravel))
         {
             Sink(stepUs, strength.LeakPartPerHour);
         }

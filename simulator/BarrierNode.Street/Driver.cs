@@ -21,7 +21,10 @@ internal sealed class Driver(double cruiseMs, int reactionUs, DriverTraits trait
     private const double BackingMs = 7 / 3.6;
 
     // Who drives closer than this behind another one through the opening does not look at the signal.
-    private const double TailM = 6;
+    private const double TailM = 8;
+
+    // Who watches nothing but the tail in front moves off with it.
+    private const int TailReactionUs = 200_000;
 
     // Below this a car stands: following distances are approached ever more slowly and would never end.
     private const double StandstillMs = 0.02;
@@ -183,7 +186,7 @@ internal sealed class Driver(double cruiseMs, int reactionUs, DriverTraits trait
     {
         if (wanted <= 0)
         {
-            _reactionLeftUs = reactionUs;
+            _reactionLeftUs = Habit == DriverHabit.Tailgates ? TailReactionUs : reactionUs;
             Waits = _pauseLeftUs <= 0 || Habit != DriverHabit.Reverses;
             return 0;
         }

@@ -104,7 +104,7 @@ internal sealed class Loop(Terminals terminals, int? testPin, DetectorSight sigh
         _ppm = _oscillator is null ? 0 : tested ? TestPpm : WeatherPpm + Signal();
         AdvanceTo(lot.NowUs);
         bool occupied = IsCarOver();
-        AtRest = settled && occupied == Occupied && _ppm == before;
+        AtRest = settled && occupied == Occupied && _ppm == before && _oscillator?.Fault is null;
         Occupied = occupied;
     }
 

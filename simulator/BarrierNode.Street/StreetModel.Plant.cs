@@ -59,7 +59,7 @@ public sealed partial class StreetModel
                 }
             }
 
-            return Power.AtRest && _crowd is not { AtRest: false } && SupplyNow() == _supply ? _permission.EndsUs(NowUs) : NowUs;
+            return Power.AtRest && !SignalsBreak && _crowd is not { AtRest: false } && SupplyNow() == _supply ? _permission.EndsUs(NowUs) : NowUs;
         }
     }
 
@@ -75,7 +75,7 @@ public sealed partial class StreetModel
     }
 
     private DriveSupply SupplyNow() =>
-        DriveSupply.Of(_permission.IsAlive(NowUs) && !_emergencyStop.Pressed && Power.CabinetOn, Power.MainsV);
+        DriveSupply.Of(Permitted && !_emergencyStop.Pressed && Power.CabinetOn, _drivesUnfed ? 0 : Power.MainsV);
 
     private void Wake()
     {
@@ -92,6 +92,7 @@ public sealed partial class StreetModel
 
     private void ConditionsChanged()
     {
+        Power.Wake();
         for (int l = 0; l < _lanes.Length; l++)
         {
             _lanes[l].Run(Conditions.At(l), Conditions.TemperatureC, Power.MainsV);
@@ -102,7 +103,7 @@ public sealed partial class StreetModel
     {
         if (input.Role == InputRole.SupplyFailed)
         {
-            _contacts[input.Name].Senses = () => Power.MainsFailed;
+            _contacts[input.Name].Senses = () => Power.MainsFailed || _drivesUnfed;
         }
         else if (input.Role == InputRole.Cold)
         {

@@ -170,6 +170,7 @@ public sealed partial class StreetModel
         ArgumentOutOfRangeException.ThrowIfLessThan(stepUs, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(stepUs, MaxStepUs);
         _lot.NowUs = NowUs + stepUs;
+        StepSupplyFaults();
         DriveSupply supply = SupplyNow();
         if (supply != _supply)
         {
@@ -204,6 +205,7 @@ public sealed partial class StreetModel
 
         StepCrowd(stepUs);
         NowUs += stepUs;
+        StepSignalFaults();
     }
 
     /// <summary>Tells the level to which the node drives a pin, from now on. Before that every pin is low. Allocates nothing.</summary>
@@ -217,7 +219,7 @@ public sealed partial class StreetModel
         {
             Wake();
         }
-        else if (changed && !_terminals.IsCut(pin))
+        else if (changed && _terminals.IsWhole(pin))
         {
             _permission.Edge(NowUs);
         }
@@ -253,7 +255,7 @@ public sealed partial class StreetModel
         Wake();
     }
 
-    /// <summary>Shorts the wire at an input to 3.3 V: it reads high.</summary>
+    /// <summary>Shorts the wire at a pin to 3.3 V: an input reads high, an oscillator stands, the equipment at an output is on.</summary>
     /// <param name="pin">GPIO number, 0 to 63.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pin.</exception>
     public void ShortWire(int pin)
@@ -398,7 +400,7 @@ public sealed partial class StreetModel
         Array.ConvertAll(_lanes, lane => lane.Snapshot()),
         [.. _lanes.SelectMany(lane => lane.CarSnapshots()).OrderBy(car => car.Id)],
         EmergencyStopPressed,
-        _permission.IsAlive(NowUs),
+        Permitted,
         Strikes,
         Collisions)
     {

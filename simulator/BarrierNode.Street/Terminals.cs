@@ -12,6 +12,7 @@ internal sealed class Terminals
     private readonly bool[] _outputs = new bool[PinCount];
     private readonly bool[] _cut = new bool[PinCount];
     private readonly bool[] _shorted = new bool[PinCount];
+    private readonly PinFaults _faults = new(PinCount);
 
     /// <summary>Wires a contact between 3.3 V and an input with a pull-down.</summary>
     /// <exception cref="ArgumentException">Another contact is wired to that pin.</exception>
@@ -40,8 +41,7 @@ internal sealed class Terminals
     public bool InputLevel(int pin)
     {
         Check(pin);
-        IContact? contact = _contacts[pin];
-        return _shorted[pin] || (contact is not null && !_cut[pin] && contact.Acting != _normallyClosed[pin]);
+        return _shorted[pin] || (!_cut[pin] && _faults.Level(pin, ContactLevel(pin)));
     }
 
     /// <summary>Drives a pin; false when it was so already.</summary>
@@ -53,11 +53,11 @@ internal sealed class Terminals
         return changed;
     }
 
-    /// <summary>The equipment at an output is switched on: the pin is high and its wire is whole.</summary>
-    public bool IsOn(int pin) => _outputs[pin] && !_cut[pin];
+    /// <summary>The equipment at an output is switched on: the pin is high, its wire is whole, and so is what it switches.</summary>
+    public bool IsOn(int pin) => _faults.Level(pin, WireLevel(pin));
 
-    /// <summary>The wire at a pin is cut.</summary>
-    public bool IsCut(int pin) => _cut[pin];
+    /// <summary>What happens at a pin reaches the other end of its wire.</summary>
+    public bool IsWhole(int pin) => !_cut[pin] && !_shorted[pin];
 
     /// <summary>Cuts or mends the wire at a pin.</summary>
     public void SetCut(int pin, bool cut)
@@ -66,12 +66,40 @@ internal sealed class Terminals
         _cut[pin] = cut;
     }
 
-    /// <summary>Shorts the wire at an input to 3.3 V, or mends it.</summary>
+    /// <summary>Shorts the wire at a pin to 3.3 V, or mends it.</summary>
     public void SetShorted(int pin, bool shorted)
     {
         Check(pin);
         _shorted[pin] = shorted;
     }
+
+    /// <summary>Breaks the sensor or the equipment at a pin, or puts a good one there.</summary>
+    public void SetFault(int pin, ISignalFault? fault, long nowUs)
+    {
+        Check(pin);
+        _faults.Set(pin, fault);
+        StepFaults(nowUs);
+    }
+
+    /// <summary>Something at a pin is broken.</summary>
+    public bool HasFaults => !_faults.Broken.IsEmpty;
+
+    /// <summary>Lets time pass in what is broken.</summary>
+    /// <returns>True when some level is another one now.</returns>
+    public bool StepFaults(long nowUs)
+    {
+        bool changed = false;
+        foreach (int pin in _faults.Broken)
+        {
+            changed |= _faults.Step(pin, _contacts[pin] is null ? WireLevel(pin) : ContactLevel(pin), nowUs);
+        }
+
+        return changed;
+    }
+
+    private bool ContactLevel(int pin) => _contacts[pin] is { } contact && contact.Acting != _normallyClosed[pin];
+
+    private bool WireLevel(int pin) => _shorted[pin] || (_outputs[pin] && !_cut[pin]);
 
     private static void Check(int pin)
     {

@@ -10,5 +10,6 @@ internal static class SimCommands
         {
             SimBenchCommand.Create(output, errors),
             SimSameCommand.Create(output, errors),
+            SimFaultsCommand.Create(output, errors),
         };
 }

@@ -29,7 +29,8 @@ public sealed class Station
         Session = new BrokerSession(this, city.Broker, city.Hub);
         Node = new SimNode(this, SimRandom.Of(options.Seed, number, NodePart));
         Seen = new HubNode(this, SimRandom.Of(options.Seed, number, HubPart));
-        Faults = new FaultBoard(this);
+        Faults = new FaultBoard(city, this);
+        Street.Power.CabinetChanged += FollowPower;
     }
 
     /// <summary>Its number in the city, from 0.</summary>
@@ -100,6 +101,19 @@ public sealed class Station
                 _positionsUs = nowUs;
                 Hash.Add(Street.Fingerprint());
             }
+        }
+    }
+
+    // Power comes back to the node when neither the mains nor a fault withholds it.
+    private void FollowPower(bool on)
+    {
+        if (!on)
+        {
+            Node.PowerOff();
+        }
+        else if (!Faults.WithholdsPower)
+        {
+            Node.PowerOn();
         }
     }
 }

@@ -24,12 +24,16 @@ public sealed class LoopOscillator(double nominalHz, double duty = 0.45)
     /// <summary>Turns are shorted: so many times the frequency. 1 is whole.</summary>
     public double ShortFactor { get; set; } = 1;
 
+    /// <summary>What is wrong with it beside that, or null.</summary>
+    public IFrequencyFault? Fault { get; set; }
+
     /// <summary>Lets time pass.</summary>
     /// <param name="us">How long, in microseconds.</param>
     /// <param name="ppm">ΔL/L of that time, in ppm.</param>
     public void Advance(double us, double ppm)
     {
-        _periods += Frequency(ppm) * us * 1e-6;
+        double hz = Frequency(ppm);
+        _periods += (Fault is null ? hz : Fault.Step(hz, us)) * us * 1e-6;
     }
 
     /// <summary>The frequency, in Hz; it goes with the inverse root of the inductance.</summary>

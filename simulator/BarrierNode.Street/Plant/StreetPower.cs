@@ -53,7 +53,7 @@ public sealed class StreetPower
     }
 
     /// <summary>Nothing changes while nothing is done from outside.</summary>
-    internal bool AtRest => _sagLeftUs == 0 && _cabinetOffLeftUs == 0 && _withoutUs == 0 && _usedUs == 0;
+    internal bool AtRest { get; private set; } = true;
 
     /// <summary>The mains sinks for a while; another sag replaces the one before.</summary>
     /// <param name="toV">To so many volts, 0 to 300.</param>
@@ -82,8 +82,12 @@ public sealed class StreetPower
         _changed();
     }
 
+    internal void Wake() => AtRest = false;
+
     internal void Step(int stepUs)
     {
+        bool timed = _sagLeftUs > 0 || _cabinetOffLeftUs > 0;
+        (long withoutUs, long usedUs) = (_withoutUs, _usedUs);
         double before = MainsV;
         bool mainsFeeds = before >= CabinetNeedsV;
         bool cut = _cabinetOffLeftUs > 0;
@@ -95,6 +99,7 @@ public sealed class StreetPower
         bool on = !cut && (mainsFeeds || bridged || battery);
         _sagLeftUs = Math.Max(0, _sagLeftUs - stepUs);
         _cabinetOffLeftUs = Math.Max(0, _cabinetOffLeftUs - stepUs);
+        AtRest = !timed && _withoutUs == withoutUs && _usedUs == usedUs && on == CabinetOn;
         if (MainsV != before)
         {
             _changed();

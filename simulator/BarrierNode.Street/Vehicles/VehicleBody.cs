@@ -20,9 +20,8 @@ public sealed record VehicleBody(VehicleKind Kind, double LengthM, IReadOnlyList
     private const double BedTopM = 1.35;
     private const double CabM = 2.2;
 
-    // What MetalPart.Plate gives for these heights, as plain numbers: an exponential differs in its last bit from machine to machine.
-    private const double CarFloorPpm = 26_000;
-    private const double CarTailPpm = 10_000;
+    // About what MetalPart.Plate gives for these heights, as plain numbers: an exponential may differ in its last bit from machine to machine.
+    private const double CarFloorPpm = 20_000;
     private const double VanFloorPpm = 16_000;
     private const double TruckFloorPpm = 7000;
     private const double HighBedPpm = 1000;
@@ -39,7 +38,7 @@ public sealed record VehicleBody(VehicleKind Kind, double LengthM, IReadOnlyList
         VehicleKind.Truck => [new(0, LengthM, TruckFloorPpm)],
         VehicleKind.TruckTrailer => [new(0, 8, TruckFloorPpm), new(8, 10.5, DrawbarPpm), new(10.5, LengthM, TruckFloorPpm)],
         VehicleKind.HighBed => [new(0, CabM, TruckFloorPpm), new(CabM, LengthM - CabM, HighBedPpm), new(LengthM - CabM, LengthM, TruckFloorPpm)],
-        _ => [new(0, LengthM * 0.9, CarFloorPpm), new(LengthM * 0.9, LengthM, CarTailPpm)],
+        _ => [new(0, LengthM, CarFloorPpm)],
     };
 
     /// <summary>A vehicle of a kind with its usual length.</summary>
