@@ -94,10 +94,10 @@ public sealed partial class SimSpeedCommandTests
     [GeneratedRegex(@"^\./run (sim (?:bench|same)[^\n#]*)", RegexOptions.Multiline)]
     private static partial Regex CommandLineOf();
 
-    [GeneratedRegex(@"^ +1 +2 +[\d,]+ +100 ?% +\d+")]
+    [GeneratedRegex(@"^ +1 +2 +[\d,]+ +[\d,]+ +100 ?% +\d+")]
     private static partial Regex FirstRow();
 
-    [GeneratedRegex(@"^ +3 +6 +[\d,]+ +\d+ ?% +\d+")]
+    [GeneratedRegex(@"^ +3 +6 +[\d,]+ +[\d,]+ +\d+ ?% +\d+")]
     private static partial Regex SecondRow();
 
     [GeneratedRegex("^[0-9a-f]{16}$")]

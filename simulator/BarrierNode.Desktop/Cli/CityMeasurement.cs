@@ -20,6 +20,7 @@ internal sealed class CityMeasurement
     private readonly int _seconds;
     private readonly long _bytesPerNode;
     private readonly double[] _wallSeconds = new double[Rounds];
+    private readonly double[] _cpuSeconds = new double[Rounds];
 
     private CityMeasurement(SiteModel site, int nodes, int nodeSeconds)
     {
@@ -36,8 +37,11 @@ internal sealed class CityMeasurement
         {
             // Another program on the machine disturbs some rounds; the median is a round without it.
             Array.Sort(_wallSeconds);
+            Array.Sort(_cpuSeconds);
             int lanes = _busy.City.Stations.Sum(s => s.Site.Lanes.Count);
-            return new CityFigures(_busy.City.Stations.Count, lanes, Rounds * _seconds, lanes * _seconds / _wallSeconds[Rounds / 2], _bytesPerNode);
+            double laneSeconds = lanes * _seconds;
+            return new CityFigures(
+                _busy.City.Stations.Count, lanes, Rounds * _seconds, laneSeconds / _wallSeconds[Rounds / 2], laneSeconds / _cpuSeconds[Rounds / 2], _bytesPerNode);
         }
     }
 
@@ -52,11 +56,14 @@ internal sealed class CityMeasurement
         {
             foreach (CityMeasurement city in cities)
             {
+                TimeSpan cpuBefore = Environment.CpuUsage.TotalTime;
                 long start = Stopwatch.GetTimestamp();
                 city._busy.Advance(city._seconds);
                 double wallSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+                double cpuSeconds = (Environment.CpuUsage.TotalTime - cpuBefore).TotalSeconds;
                 if (round >= 0)
                 {
+                    city._cpuSeconds[round] = cpuSeconds;
                     city._wallSeconds[round] = wallSeconds;
                 }
             }

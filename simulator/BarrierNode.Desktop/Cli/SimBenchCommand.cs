@@ -69,13 +69,13 @@ internal static class SimBenchCommand
         }
 
         output.WriteLine($"{site.Site}: {site.Lanes.Count} lanes a node, moderate traffic, one core");
-        output.WriteLine("  nodes   lanes  lane-seconds/s  to the first  KB a node");
+        output.WriteLine("  nodes   lanes  lane-seconds/s  a CPU second  to the first  KB a node");
         foreach (CityFigures city in cities)
         {
-            double ratio = city.LaneSecondsPerSecond / cities[0].LaneSecondsPerSecond;
+            double ratio = city.LaneSecondsPerCpuSecond / cities[0].LaneSecondsPerCpuSecond;
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{city.Nodes,7:N0} {city.Lanes,7:N0} {city.LaneSecondsPerSecond,15:N0} {ratio,13:P0} {city.BytesPerNode / 1024.0,10:N0}"));
+                $"{city.Nodes,7:N0} {city.Lanes,7:N0} {city.LaneSecondsPerSecond,15:N0} {city.LaneSecondsPerCpuSecond,13:N0} {ratio,13:P0} {city.BytesPerNode / 1024.0,10:N0}"));
         }
 
         return 0;

@@ -21,7 +21,7 @@ internal static class SimSameCommand
     public static Command Create(TextWriter output, TextWriter errors)
     {
         Option<int> seeds = Number("--seeds", "How many seeds.", "N", 1000, MostSeeds);
-        Option<int> seconds = Number("--seconds", "How long each run is, in seconds of the street.", "T", 60, MostSeconds);
+        Option<int> seconds = Number("--seconds", "How long each run is, in seconds of the street.", "T", 30, MostSeconds);
         Option<int> seed = Number("--seed", "The first seed.", "S", 1, int.MaxValue - MostSeeds);
         Option<string> site = new("--site")
         {
