@@ -1,6 +1,6 @@
 namespace BarrierNode.Site;
 
-/// <summary>One thing that is wrong in a site file or a board file.</summary>
+/// <summary>One thing that is wrong in a file that people write: site, board, scenario.</summary>
 /// <param name="File">Path of the file as it was given.</param>
 /// <param name="Line">Line, from 1; 1 for a file that cannot be read at all.</param>
 /// <param name="What">What is wrong, with the name of the key.</param>

@@ -577,7 +577,7 @@ namespace BarrierNode.Control
 
             _scan.JustHalted = true;
             _features.DropConsent();
-            _remoteStop = op == CommandOp.EmergencyStop;
+            _remoteStop = _remoteStop || op == CommandOp.EmergencyStop;
             _reporter.Event(EventCode.CommandAccepted, _number, op, 0, 0);
             _reporter.Obeyed(_number, ticket, op);
         }
@@ -618,7 +618,8 @@ namespace BarrierNode.Control
                     _warnedUs += elapsedUs;
                 }
 
-                if ((conditions & LaneMask(ConditionBit.LaneWarned)) == 0)
+                // The condition may still be that of the move whose place this one took in this scan.
+                if ((conditions & LaneMask(ConditionBit.LaneWarned)) == 0 || _warnedUs < 1000L * _warningMs)
                 {
                     return;
                 }

@@ -6,6 +6,17 @@ public static class ProgramFiles
     /// <summary>Folder of the board files.</summary>
     public static string BoardsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "boards");
 
+    /// <summary>Folder of the sites that come with the program.</summary>
+    public static string SitesFolder { get; } = Path.Combine(AppContext.BaseDirectory, "sites");
+
+    /// <summary>Path of a site file that is named by its path, or as one that comes with the program.</summary>
+    /// <param name="site">Its path or its name.</param>
+    public static string SitePath(string site)
+    {
+        string named = Path.Combine(SitesFolder, $"{site}.yaml");
+        return !File.Exists(site) && File.Exists(named) ? named : site;
+    }
+
     /// <summary>The site that is run when none is named.</summary>
-    public static string DefaultSite { get; } = Path.Combine(AppContext.BaseDirectory, "sites", "promenade.yaml");
+    public static string DefaultSite { get; } = Path.Combine(SitesFolder, "promenade.yaml");
 }

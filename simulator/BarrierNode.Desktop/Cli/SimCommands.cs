@@ -10,6 +10,8 @@ internal static class SimCommands
         {
             SimBenchCommand.Create(output, errors),
             SimSameCommand.Create(output, errors),
+            SimFuzzCommand.Create(output, errors),
+            SimRunCommand.Create(output, errors),
             SimFaultsCommand.Create(output, errors),
         };
 }

@@ -63,6 +63,9 @@ internal sealed partial class Section
         return Required(key, expected) is { } item ? NumberOf(Problems, item, Full(key), min, max) : null;
     }
 
+    public double? OptionalNumber(string key, double min, double max) =>
+        Optional(key) is { } item ? NumberOf(Problems, item, Full(key), min, max) : null;
+
     public Section? Sub(string key) =>
         Required(key, "a group of keys") is { } item ? AsSection(item, key) : null;
 
@@ -175,7 +178,7 @@ internal sealed partial class Section
 
     private YamlEntry? Find(string key) => _map.Entries.FirstOrDefault(e => e.Key == key);
 
-    private string Full(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
+    public string Full(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
 
     private string? AsText(YamlItem item, string key, string expected)
     {

@@ -1,4 +1,4 @@
-namespace BarrierNode.Site.Tests;
+namespace BarrierNode.Tests;
 
 /// <summary>A page of the documentation.</summary>
 internal static class Page

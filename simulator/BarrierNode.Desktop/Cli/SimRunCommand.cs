@@ -1,0 +1,149 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using BarrierNode.Desktop.Scenarios;
+using BarrierNode.Sim;
+using BarrierNode.Site;
+
+namespace BarrierNode.Desktop.Cli;
+
+/// <summary><c>barriernode sim run</c>: runs scenario files and says which were met.</summary>
+internal static class SimRunCommand
+{
+    /// <summary>Exit code when a scenario has failed.</summary>
+    public const int Failed = 1;
+
+    private const double SlowestRate = 0.01;
+    private const double FastestRate = 10_000;
+    private const long SliceUs = 20_000;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(TextWriter output, TextWriter errors)
+    {
+        Argument<string> path = new("path")
+        {
+            HelpName = "FILE|DIR",
+            Description = "A scenario file, or a folder of them.",
+            CustomParser = r => Path.Exists(r.Tokens[0].Value) ? r.Tokens[0].Value : CommandLine.Wrong<string>(r, "an existing file or folder"),
+        };
+        Option<int?> seed = new("--seed")
+        {
+            HelpName = "N",
+            Description = "Another seed than that of the file.",
+            CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+                ? value
+                : CommandLine.Wrong<int?>(r, $"a number from 0 to {int.MaxValue}"),
+        };
+        Option<double?> rate = new("--rate")
+        {
+            HelpName = "RATE",
+            Description = "Seconds of the street in a second of yours: 1, 60, or max, which is as fast as it can and what is done without it.",
+            CustomParser = r => Rate(r.Tokens[0].Value, out double? value)
+                ? value
+                : CommandLine.Wrong<double?>(r, string.Create(CultureInfo.InvariantCulture, $"max, or a number from {SlowestRate} to {FastestRate}")),
+        };
+        Option<bool> json = new("--json") { Description = "Write one JSON object for each scenario, and one for all of them in the last line." };
+        Option<string?> junit = new("--junit") { HelpName = "OUT", Description = "Also write a JUnit file, as build servers read it." };
+        Command command = new("run", "Runs scenarios in virtual time and says which were met.") { path, seed, rate, json, junit };
+        command.SetAction((p, cancel) => Task.FromResult(Execute(
+            p.GetValue(path)!, p.GetValue(seed), p.GetValue(rate), p.GetValue(json) ? new ScenarioJson(output) : new ScenarioText(output), p.GetValue(junit), errors, cancel)));
+        return command;
+    }
+
+    private static int Execute(
+        string path, int? seed, double? rate, IScenarioReport report, string? junit, TextWriter errors, CancellationToken cancel)
+    {
+        if (Read(path, errors) is not { } scenarios)
+        {
+            return CommandLine.WrongInput;
+        }
+
+        List<ScenarioRun> runs = [];
+        foreach ((Scenario scenario, SiteModel site) in scenarios)
+        {
+            ScenarioRun run = new(scenario, site, seed);
+            Pace(run, rate, cancel);
+            cancel.ThrowIfCancellationRequested();
+            report.Tell(run);
+            runs.Add(run);
+        }
+
+        report.Close(runs);
+        if (junit is not null && !Save(junit, runs, errors))
+        {
+            return CommandLine.WrongInput;
+        }
+
+        return runs.TrueForAll(r => r.Passed) ? 0 : Failed;
+    }
+
+    // Every file is read before the first is run: a wrong name shows at once.
+    private static List<(Scenario Scenario, SiteModel Site)>? Read(string path, TextWriter errors)
+    {
+        IReadOnlyList<string> files = ScenarioFile.Find(path);
+        if (files.Count == 0)
+        {
+            errors.WriteLine($"{path}: there is no scenario file, expected a folder with files that end in {ScenarioFile.Extension}");
+            return null;
+        }
+
+        List<(Scenario Scenario, SiteModel Site)> scenarios = [];
+        foreach (string file in files)
+        {
+            try
+            {
+                scenarios.Add(ScenarioFile.Load(file, ProgramFiles.SitesFolder, ProgramFiles.BoardsFolder));
+            }
+            catch (ScenarioException wrong)
+            {
+                errors.WriteLine(wrong.Message);
+            }
+        }
+
+        return scenarios.Count == files.Count ? scenarios : null;
+    }
+
+    private static void Pace(ScenarioRun run, double? rate, CancellationToken cancel)
+    {
+        long start = Stopwatch.GetTimestamp();
+        long ranUs = 0;
+        while (!run.IsOver && !cancel.IsCancellationRequested)
+        {
+            run.Advance(SliceUs);
+            ranUs += SliceUs;
+            TimeSpan ahead = rate is { } r ? TimeSpan.FromMicroseconds(ranUs / r) - Stopwatch.GetElapsedTime(start) : TimeSpan.Zero;
+            if (ahead > TimeSpan.Zero)
+            {
+                cancel.WaitHandle.WaitOne(ahead);
+            }
+        }
+    }
+
+    private static bool Save(string path, List<ScenarioRun> runs, TextWriter errors)
+    {
+        try
+        {
+            JUnitFile.Write(path, runs);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            errors.WriteLine($"{path} cannot be written: {e.Message}");
+            return false;
+        }
+    }
+
+    private static bool Rate(string text, out double? rate)
+    {
+        rate = null;
+        if (text == "max")
+        {
+            return true;
+        }
+
+        bool good = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+            && value is >= SlowestRate and <= FastestRate;
+        rate = value;
+        return good;
+    }
+}

@@ -1,0 +1,48 @@
+using BarrierNode.Control;
+using BarrierNode.Site;
+using BarrierNode.Street;
+using Names = BarrierNode.Control.Names;
+
+namespace BarrierNode.Sim;
+
+/// <summary>The words of scenarios for what the code has names for.</summary>
+internal static class ScenarioWords
+{
+    public static readonly IReadOnlyList<(string Word, VehicleKind Value)> Vehicles = Kebab<VehicleKind>();
+
+    public static readonly IReadOnlyList<(string Word, DriverHabit Value)> Habits = Kebab<DriverHabit>();
+
+    public static readonly IReadOnlyList<(string Word, DriverTurn Value)> Turns = [.. Enum.GetValues<DriverTurn>().Select(t => (Of(t), t))];
+
+    public static readonly IReadOnlyList<(string Word, Obstacle Value)> Obstacles =
+        [("person", Obstacle.Person), ("ice", Obstacle.Jam), ("nothing", Obstacle.None)];
+
+    public static readonly IReadOnlyList<(string Word, StreetStart Value)> Starts =
+        [("up", StreetStart.BarriersUp), ("down", StreetStart.BarriersDown), ("between", StreetStart.BarriersHalfWay)];
+
+    // The clock is told by the hub itself, see ClockAct.
+    public static readonly IReadOnlyList<(string Word, CommandOp Value)> Operations =
+        [.. Enum.GetValues<CommandOp>().Where(o => o is not CommandOp.None and not CommandOp.Clock).Select(o => (Names.Of(o), o))];
+
+    public static readonly IReadOnlyList<(string Word, AckStage Value)> Stages = [.. Enum.GetValues<AckStage>().Select(s => (Names.Of(s), s))];
+
+    public static readonly IReadOnlyList<(string Word, RefusalReason Value)> Reasons =
+        [.. Enum.GetValues<RefusalReason>().Where(r => r != RefusalReason.None).Select(r => (Names.Of(r), r))];
+
+    public static readonly IReadOnlyList<(string Word, EventCode Value)> Events = [.. Enum.GetValues<EventCode>().Select(e => (Names.Of(e), e))];
+
+    public static string Of(VehicleKind kind) => Spelling.Kebab(kind.ToString());
+
+    public static string Of(DriverHabit habit) => Spelling.Kebab(habit.ToString());
+
+    public static string Of(DriverTurn turn) => Spelling.Camel(turn.ToString());
+
+    public static string Of(Obstacle obstacle) => Obstacles.First(o => o.Value == obstacle).Word;
+
+    public static string Of(StreetStart start) => Starts.First(s => s.Value == start).Word;
+
+    public static string OnOff(bool on) => on ? "on" : "off";
+
+    private static (string Word, T Value)[] Kebab<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => (Spelling.Kebab(v.ToString()!), v))];
+}
