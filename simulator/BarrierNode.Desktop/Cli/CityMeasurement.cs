@@ -22,10 +22,10 @@ internal sealed class CityMeasurement
     private readonly double[] _wallSeconds = new double[Rounds];
     private readonly double[] _cpuSeconds = new double[Rounds];
 
-    private CityMeasurement(SiteModel site, int nodes, int nodeSeconds)
+    private CityMeasurement(SiteModel site, int nodes, int nodeSeconds, bool laws)
     {
         long before = GC.GetTotalMemory(forceFullCollection: true);
-        _busy = new BusyCity([.. Enumerable.Range(0, nodes).Select(i => site with { Node = $"node-{i}" })], Seed);
+        _busy = new BusyCity([.. Enumerable.Range(0, nodes).Select(i => site with { Node = $"node-{i}" })], Seed, laws);
         _bytesPerNode = (GC.GetTotalMemory(forceFullCollection: true) - before) / nodes;
         _seconds = Math.Max(1, nodeSeconds / nodes);
         _busy.Advance(StartSeconds);
@@ -35,6 +35,11 @@ internal sealed class CityMeasurement
     {
         get
         {
+            if (_busy.BrokenLaw is { } broken)
+            {
+                throw new InvalidOperationException($"A law is broken: {broken}");
+            }
+
             // Another program on the machine disturbs some rounds; the median is a round without it.
             Array.Sort(_wallSeconds);
             Array.Sort(_cpuSeconds);
@@ -49,9 +54,11 @@ internal sealed class CityMeasurement
     /// <param name="site">The site of every node.</param>
     /// <param name="nodes">How many nodes each city has.</param>
     /// <param name="nodeSeconds">Node-seconds of a round: a city of N nodes runs an N-th of it, at least a second.</param>
-    public static CityFigures[] Measure(SiteModel site, IReadOnlyList<int> nodes, int nodeSeconds)
+    /// <param name="laws">In every scan the laws of <c>sim fuzz</c> are looked at.</param>
+    /// <exception cref="InvalidOperationException">A node has broken one of them.</exception>
+    public static CityFigures[] Measure(SiteModel site, IReadOnlyList<int> nodes, int nodeSeconds, bool laws)
     {
-        CityMeasurement[] cities = [.. nodes.Select(n => new CityMeasurement(site, n, nodeSeconds))];
+        CityMeasurement[] cities = [.. nodes.Select(n => new CityMeasurement(site, n, nodeSeconds, laws))];
         for (int round = -WarmUpRounds; round < Rounds; round++)
         {
             foreach (CityMeasurement city in cities)

@@ -38,17 +38,18 @@ internal static class SimBenchCommand
             CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= MostSeconds
                 ? value : CommandLine.Wrong<int>(r, $"a whole number from 1 to {MostSeconds}"),
         };
+        Option<bool> plain = new("--without-laws") { Description = "Do not look at the laws of \"sim fuzz\" in every scan." };
         Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
         Command command = new("bench", "Measures how many lane-seconds the simulator gives in a second of one core, with moderate traffic.")
         {
-            nodes, site, seconds, json,
+            nodes, site, seconds, plain, json,
         };
         command.SetAction(p => Execute(
-            p.GetValue(nodes)!, p.GetValue(site)!, p.GetValue(seconds), p.GetValue(json), output, errors));
+            p.GetValue(nodes)!, p.GetValue(site)!, p.GetValue(seconds), !p.GetValue(plain), p.GetValue(json), output, errors));
         return command;
     }
 
-    private static int Execute(int[] nodes, string file, int seconds, bool json, TextWriter output, TextWriter errors)
+    private static int Execute(int[] nodes, string file, int seconds, bool laws, bool json, TextWriter output, TextWriter errors)
     {
         SiteModel site;
         try
@@ -61,14 +62,14 @@ internal static class SimBenchCommand
             return CommandLine.WrongInput;
         }
 
-        CityFigures[] cities = CityMeasurement.Measure(site, nodes, seconds);
+        CityFigures[] cities = CityMeasurement.Measure(site, nodes, seconds, laws);
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { cities[0].LaneSecondsPerSecond, Site = site.Site, Cities = cities }, s_json));
+            output.WriteLine(JsonSerializer.Serialize(new { cities[0].LaneSecondsPerSecond, Site = site.Site, Laws = laws, Cities = cities }, s_json));
             return 0;
         }
 
-        output.WriteLine($"{site.Site}: {site.Lanes.Count} lanes a node, moderate traffic, one core");
+        output.WriteLine($"{site.Site}: {site.Lanes.Count} lanes a node, moderate traffic, {(laws ? "laws looked at in every scan, " : "")}one core");
         output.WriteLine("  nodes   lanes  lane-seconds/s  a CPU second  to the first  KB a node");
         foreach (CityFigures city in cities)
         {

@@ -1,3 +1,4 @@
+using BarrierNode.Sim.Fuzz;
 using BarrierNode.Site;
 
 namespace BarrierNode.Sim;
@@ -9,17 +10,20 @@ public sealed class BusyCity
     private const long LookUs = 1_000_000;
 
     private readonly LaneTraffic[] _traffic;
+    private readonly LawKeeper[] _laws;
 
     /// <summary>Builds a city that has just been switched on.</summary>
     /// <param name="sites">Its sites.</param>
     /// <param name="seed">Seed of the city and of its traffic.</param>
+    /// <param name="laws">In every scan of every node the laws of <c>sim fuzz</c> are looked at.</param>
     /// <param name="watch">Called once for each site: may observe its node and its street; null for no observer.</param>
-    public BusyCity(IReadOnlyList<SiteModel> sites, int seed, Action<Station>? watch = null)
+    public BusyCity(IReadOnlyList<SiteModel> sites, int seed, bool laws = false, Action<Station>? watch = null)
     {
         City = new City(sites, new CityOptions(seed));
         Random random = new(seed);
         _traffic = [.. City.Stations.SelectMany(
             station => station.Site.Lanes.Where(l => l.Driven).Select(lane => new LaneTraffic(City, station, lane.Id, random)))];
+        _laws = [.. City.Stations.Where(_ => laws).Select(station => new LawKeeper(station))];
         foreach (Station station in watch is null ? [] : City.Stations)
         {
             watch!(station);
@@ -28,6 +32,9 @@ public sealed class BusyCity
 
     /// <summary>The city.</summary>
     public City City { get; }
+
+    /// <summary>The first law that a node has broken, with what was seen; null when none has.</summary>
+    public string? BrokenLaw => Array.Find(_laws, l => l.Finding is not null)?.Finding?.ToString();
 
     /// <summary>Lets time pass.</summary>
     /// <param name="seconds">How long, in seconds of the city.</param>

@@ -13,8 +13,9 @@ public sealed class BusyCityTests
     [TestMethod]
     public void Traffic_TenMinutes_EveryLaneOpensAndClosesForVehicles()
     {
-        BusyCity busy = new([Promenade], 5);
+        BusyCity busy = new([Promenade], 5, laws: true);
         busy.Advance(600);
+        Assert.IsNull(busy.BrokenLaw);
         foreach (string lane in new[] { "promenade", "depot" })
         {
             Assert.IsGreaterThan(2, Moves(busy.City, lane, CommandOp.Lower), lane);
@@ -28,7 +29,7 @@ public sealed class BusyCityTests
     public void Observer_OfEverySite_SeesEveryScan()
     {
         int[] scans = new int[3];
-        BusyCity busy = new([.. Sites(3)], 1, station => station.Node.Scanned += () => scans[station.Number]++);
+        BusyCity busy = new([.. Sites(3)], 1, watch: station => station.Node.Scanned += () => scans[station.Number]++);
         busy.Advance(10);
 
         // 50 scans a second, but for the moment of the start and that in which the link is opened.
