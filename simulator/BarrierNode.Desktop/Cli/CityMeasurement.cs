@@ -58,6 +58,8 @@ internal sealed class CityMeasurement
     /// <exception cref="InvalidOperationException">A node has broken one of them.</exception>
     public static CityFigures[] Measure(SiteModel site, IReadOnlyList<int> nodes, int nodeSeconds, bool laws)
     {
+        // What a program makes once is no node's memory.
+        new BusyCity([site], Seed, laws).Advance(1);
         CityMeasurement[] cities = [.. nodes.Select(n => new CityMeasurement(site, n, nodeSeconds, laws))];
         for (int round = -WarmUpRounds; round < Rounds; round++)
         {
