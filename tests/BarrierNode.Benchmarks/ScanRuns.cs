@@ -1,10 +1,10 @@
 namespace BarrierNode.Benchmarks;
 
-/// <summary>What is measured: the floor, the gate with three tables, the whole scan of two sites.</summary>
+/// <summary>What is measured: the floor, the gate with three tables, the whole scan of two sites, a whole city.</summary>
 internal sealed class ScanRuns
 {
     /// <summary>Number of runs.</summary>
-    public const int Count = 6;
+    public const int Count = 7;
 
     private readonly ScanRun[] _runs;
 
@@ -24,6 +24,7 @@ internal sealed class ScanRuns
             $"gate, largest: {Size(largest)}, 64 conditions, every rule",
             $"whole scan of the firmware, promenade: {promenade.Table.Lanes.Length} lanes",
             $"whole scan of the firmware, largest site: {largestSite.Table.Lanes.Length} lanes",
+            $"whole city at rest, promenade: street, node and hub, {promenade.Table.Lanes.Length} lanes",
         ];
         _runs =
         [
@@ -33,6 +34,7 @@ internal sealed class ScanRuns
             new GateRun(largest),
             new ControllerRun(promenade),
             new ControllerRun(largestSite),
+            new CityRun(promenade.Site),
         ];
     }
 

@@ -17,7 +17,6 @@ internal sealed class StreetRecording
     private readonly Random _random = new(20);
     private readonly StreetModel _street;
     private readonly StreetClock _clock;
-    private readonly SiteModel _site;
     private readonly Controller _controller;
     private readonly Gate _gate;
     private readonly ScanSequence _scans = new();
@@ -29,9 +28,9 @@ internal sealed class StreetRecording
     /// <param name="file">Name of the site file.</param>
     public StreetRecording(string root, string file)
     {
-        _site = SiteFile.Load(Path.Combine(root, "simulator", "sites", file), Path.Combine(root, "hardware", "boards"));
-        Table = SiteCompiler.Compile(_site);
-        _street = new StreetModel(_site);
+        Site = SiteFile.Load(Path.Combine(root, "simulator", "sites", file), Path.Combine(root, "hardware", "boards"));
+        Table = SiteCompiler.Compile(Site);
+        _street = new StreetModel(Site);
         _clock = new StreetClock(_street);
         _controller = new Controller(Table, 0);
         _gate = new Gate(Table.Gate, 0);
@@ -54,6 +53,9 @@ internal sealed class StreetRecording
     }
 
     /// <summary>The site.</summary>
+    public SiteModel Site { get; }
+
+    /// <summary>What its node has loaded.</summary>
     public SiteTable Table { get; }
 
     /// <summary>The state of the controller at the beginning.</summary>
@@ -69,7 +71,7 @@ internal sealed class StreetRecording
         _scans.Commands[i] = _random.Next(20) == 0 ? CommandFor(lane) : CommandOp.None;
         if (_random.Next(800) == 0)
         {
-            _street.SendCar(_site.Lanes[lane].Id);
+            _street.SendCar(Site.Lanes[lane].Id);
         }
 
         long elapsedUs = _random.Next(1000) == 0 ? 150_000 : 1000 * _random.Next(15, 26);

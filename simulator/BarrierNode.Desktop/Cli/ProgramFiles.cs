@@ -14,6 +14,7 @@ public static class ProgramFiles
 
     /// <summary>Folder of the scenarios.</summary>
     public static string ScenariosFolder { get; } = Path.Combine(AppContext.BaseDirectory, "scenarios");
+
     /// <summary>Path of a site file that is named by its path, or as one that comes with the program.</summary>
     /// <param name="site">Its path or its name.</param>
     public static string SitePath(string site)

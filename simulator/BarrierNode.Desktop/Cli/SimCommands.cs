@@ -11,6 +11,7 @@ internal static class SimCommands
         {
             SimBenchCommand.Create(output, errors),
             SimOpenCommand.Create(new SimWindow(output, errors).OpenAsync),
+            SimSameCommand.Create(output, errors),
             SimFuzzCommand.Create(output, errors),
             SimRunCommand.Create(output, errors),
             SimTrainCommand.Create(output, errors),

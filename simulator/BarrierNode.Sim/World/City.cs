@@ -13,7 +13,7 @@ public sealed class City
 
     // Stations meet at the hub alone, which answers each by itself. So each may run this far ahead of the others, and what belongs to it is fetched into
     // the processor's caches once and used for many scans.
-    private const long WindowUs = 200_000;
+    private const long WindowUs = 1_000_000;
 
     private readonly Station[] _stations;
 
