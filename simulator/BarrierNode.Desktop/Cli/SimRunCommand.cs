@@ -45,8 +45,13 @@ internal static class SimRunCommand
         Option<bool> json = new("--json") { Description = "Write one JSON object for each scenario, and one for all of them in the last line." };
         Option<string?> junit = new("--junit") { HelpName = "OUT", Description = "Also write a JUnit file, as build servers read it." };
         Command command = new("run", "Runs scenarios in virtual time and says which were met.") { path, seed, rate, json, junit };
-        command.SetAction((p, cancel) => Task.FromResult(Execute(
-            p.GetValue(path)!, p.GetValue(seed), p.GetValue(rate), p.GetValue(json) ? new ScenarioJson(output) : new ScenarioText(output), p.GetValue(junit), errors, cancel)));
+        command.SetAction(async (p, cancel) =>
+        {
+            // The library listens to Ctrl-C from the moment in which the action first waits.
+            await Task.Yield();
+            IScenarioReport report = p.GetValue(json) ? new ScenarioJson(output) : new ScenarioText(output);
+            return Execute(p.GetValue(path)!, p.GetValue(seed), p.GetValue(rate), report, p.GetValue(junit), errors, cancel);
+        });
         return command;
     }
 
@@ -63,7 +68,11 @@ internal static class SimRunCommand
         {
             ScenarioRun run = new(scenario, site, seed);
             Pace(run, rate, cancel);
-            cancel.ThrowIfCancellationRequested();
+            if (cancel.IsCancellationRequested)
+            {
+                return Failed;
+            }
+
             report.Tell(run);
             runs.Add(run);
         }
