@@ -72,13 +72,13 @@ public static class FuzzScenario
                 yield return new CommandAct((CommandOp)action.Number, action.Target, action.Argument);
                 break;
             case FuzzVerb.Replay:
-                yield return new ReplayAct(on);
+                yield return new DeliverAct(on ? Delivery.Retained : Delivery.Again);
                 break;
             case FuzzVerb.Vehicle:
                 yield return new SendAct((VehicleKind)action.Argument, action.Target, As: car);
                 break;
             case FuzzVerb.WrongWay:
-                yield return new SendAct((VehicleKind)action.Argument, action.Target, DriverHabit.WrongWay, As: car);
+                yield return new SendAct((VehicleKind)action.Argument, action.Target, WrongWay: true, As: car);
                 break;
             case FuzzVerb.Halt:
                 yield return new DriveAct(car, DriverTurn.Halt);

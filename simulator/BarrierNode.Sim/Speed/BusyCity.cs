@@ -23,7 +23,7 @@ public sealed class BusyCity
         Random random = new(seed);
         _traffic = [.. City.Stations.SelectMany(
             station => station.Site.Lanes.Where(l => l.Driven).Select(lane => new LaneTraffic(City, station, lane.Id, random)))];
-        _laws = [.. City.Stations.Where(_ => laws).Select(station => new LawKeeper(station))];
+        _laws = [.. City.Stations.Where(_ => laws).Select(station => new LawKeeper(City, station))];
         foreach (Station station in watch is null ? [] : City.Stations)
         {
             watch!(station);

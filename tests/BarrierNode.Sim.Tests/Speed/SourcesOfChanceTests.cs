@@ -28,7 +28,7 @@ public sealed class SourcesOfChanceTests
     ];
 
     // The clock of a street that follows wall time; and the fuzzer, which tells how long it took.
-    private static readonly string[] s_mayLookAtTheWall = [typeof(PacedClock).FullName!, typeof(Fuzz.Fuzzer).FullName!];
+    private static readonly string[] s_mayLookAtTheWall = [typeof(PacedClock).FullName!, typeof(BarrierNode.Sim.Fuzz.Fuzzer).FullName!];
 
     [TestMethod]
     public void StaticFields_OfEveryRoom_AreConstantOrReadonly()
