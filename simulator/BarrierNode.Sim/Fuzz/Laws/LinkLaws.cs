@@ -7,9 +7,6 @@ internal sealed class LinkLaws : LawBook
 {
     private const int LookEveryScans = 50;
 
-    // The flash is written while nothing moves: what was told before the last still time of this length is in it.
-    private const long WrittenUs = 5_000_000;
-
     // A command whose way was good is answered by then, and its way was good for so long before.
     private const long AnswerUs = 8_000_000;
     private const long GoodUs = 30_000_000;
@@ -18,20 +15,16 @@ internal sealed class LinkLaws : LawBook
     private readonly List<Told> _told = [];
     private readonly int[,] _accepted;
     private readonly int[,] _sent;
-    private readonly int _busy;
     private int _counted;
     private int _answered;
     private int _stored;
     private long _goodSinceUs;
-    private long _stillSinceUs;
-    private long _writtenUntilUs;
     private bool _overflowed;
 
     public LinkLaws(FuzzWatch watch, City city)
         : base(watch)
     {
         _city = city;
-        _busy = Lanes.Aggregate(watch.Motion, (mask, l) => mask | l.Warning);
         int ops = Enum.GetValues<CommandOp>().Length;
         _accepted = new int[Lanes.Length, ops];
         _sent = new int[Lanes.Length, ops];
@@ -40,10 +33,9 @@ internal sealed class LinkLaws : LawBook
     public override void Restart()
     {
         _goodSinceUs = Watch.Station.Street.NowUs;
-        _stillSinceUs = Watch.Station.Street.NowUs;
         foreach (Told told in _told)
         {
-            told.MayBeLost |= told.AtUs > _writtenUntilUs;
+            told.MayBeLost |= told.AtUs > Watch.WrittenUntilUs;
         }
     }
 
@@ -73,15 +65,6 @@ internal sealed class LinkLaws : LawBook
         if (Watch.Doubts.IsCutOff || Watch.Late)
         {
             _goodSinceUs = Watch.NowUs;
-        }
-
-        if (Watch.Doubts.IsCutOff || (Watch.Outputs & _busy) != 0)
-        {
-            _stillSinceUs = Watch.NowUs;
-        }
-        else if (Watch.NowUs - _stillSinceUs > WrittenUs)
-        {
-            _writtenUntilUs = Watch.NowUs - WrittenUs;
         }
 
         if (Watch.Scans % LookEveryScans == 0)
