@@ -13,6 +13,7 @@ internal sealed class LinkLaws : LawBook
 
     private readonly City _city;
     private readonly List<Told> _told = [];
+    private readonly HashSet<long> _numbers = [];
     private readonly int[,] _accepted;
     private readonly int[,] _sent;
     private int _counted;
@@ -71,17 +72,22 @@ internal sealed class LinkLaws : LawBook
         {
             CountSent();
             LookAtAnswers();
-            LookAtOrder();
+            LookAtNumbers();
         }
     }
 
     /// <summary>At the end of a life, all healed: everything has arrived.</summary>
     public void Close()
     {
-        LookAtOrder();
+        LookAtNumbers();
         if (_overflowed || Watch.Doubts.WasForgetful)
         {
             return;
+        }
+
+        if (_city.Hub.HasGap(Watch.Station))
+        {
+            Watch.Break(FuzzLaw.EventLost, "the numbers of the events that the hub has stored have a gap");
         }
 
         Dictionary<(int, long, EventCode), int> stored = [];
@@ -136,14 +142,15 @@ internal sealed class LinkLaws : LawBook
         }
     }
 
-    private void LookAtOrder()
+    // A hub that was away gets what it missed later than what came since: the numbers tell the order, and none comes twice.
+    private void LookAtNumbers()
     {
         IReadOnlyList<HubEvent> events = _city.Hub.Events;
         for (; _stored < events.Count; _stored++)
         {
-            if (_stored > 0 && events[_stored].Number <= events[_stored - 1].Number && !Watch.Doubts.WasForgetful)
+            if (!_numbers.Add(events[_stored].Number) && !Watch.Doubts.WasForgetful)
             {
-                Watch.Break(FuzzLaw.EventLost, $"event {events[_stored].Number} is stored after event {events[_stored - 1].Number}");
+                Watch.Break(FuzzLaw.EventLost, $"event {events[_stored].Number} is stored twice");
             }
         }
     }
