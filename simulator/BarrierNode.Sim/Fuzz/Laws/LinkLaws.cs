@@ -148,6 +148,8 @@ internal sealed class LinkLaws : LawBook
         IReadOnlyList<HubEvent> events = _city.Hub.Events;
         for (; _stored < events.Count; _stored++)
         {
+            // More than a journal can hold: it says so, and that is no secret loss.
+            _overflowed |= events[_stored].Code == EventCode.EventsLost;
             if (!_numbers.Add(events[_stored].Number) && !Watch.Doubts.WasForgetful)
             {
                 Watch.Break(FuzzLaw.EventLost, $"event {events[_stored].Number} is stored twice");
