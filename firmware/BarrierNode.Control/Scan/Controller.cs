@@ -40,6 +40,7 @@ namespace BarrierNode.Control
         private int _toldInputs;
         private long _knownTrips;
         private long _untoldTrips;
+        private bool _clockStands;
         private long _uptimeUs;
         private long _beatUs;
         private int _beat;
@@ -525,10 +526,14 @@ namespace BarrierNode.Control
 
         private void ReportGate(long elapsedUs)
         {
-            if (_gate.Late)
+            // While the clock stands every scan is late: that is told once.
+            bool stands = elapsedUs < 0;
+            if (_gate.Late && !(stands && _clockStands))
             {
-                _reporter.Event(EventCode.LateScan, -1, CommandOp.None, (int)(elapsedUs / 1000), 0);
+                _reporter.Event(EventCode.LateScan, -1, CommandOp.None, stands ? 0 : (int)(elapsedUs / 1000), 0);
             }
+
+            _clockStands = stands;
 
             _untoldTrips |= _gate.Latched & ~_knownTrips;
             _knownTrips = _gate.Latched;

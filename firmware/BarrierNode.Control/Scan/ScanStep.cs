@@ -6,6 +6,9 @@ namespace BarrierNode.Control
         /// <summary>Time from one scan to the next, in microseconds.</summary>
         public const long PeriodUs = 20000;
 
+        // A clock that stands or runs backwards lets nothing run out: no time limit, no lease, no late scan. The gate takes this for late.
+        private const long StandsUs = -1;
+
         private readonly Controller _controller;
         private readonly ScanPort _port;
         private long _lastUs = -1;
@@ -24,7 +27,7 @@ namespace BarrierNode.Control
         public bool Scan()
         {
             long nowUs = _port.NowUs();
-            long elapsedUs = _lastUs < 0 ? 0 : nowUs - _lastUs;
+            long elapsedUs = _lastUs < 0 ? 0 : nowUs > _lastUs ? nowUs - _lastUs : StandsUs;
             _lastUs = nowUs;
             _port.ReadLoops(_controller.Loops);
             _port.Write(_controller.Scan(_controller.Loops.Sense(_port.Read()), elapsedUs));

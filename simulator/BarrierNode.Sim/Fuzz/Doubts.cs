@@ -14,7 +14,7 @@ internal sealed class Doubts
 
     // Of two who ask within this time nobody can say which one the node has heard last.
     private const long AskedAloneUs = 3_000_000;
-    private const int Nobody = -1;
+    public const int Nobody = -1;
 
     private readonly Station _station;
     private readonly HashSet<string> _detectors;

@@ -18,7 +18,7 @@ public enum FuzzLaw
     /// <summary>Nothing moves in the first scans after a start.</summary>
     MoveAfterStart,
 
-    /// <summary>Nothing moves in a late scan or in the one after it.</summary>
+    /// <summary>Nothing moves in a late scan or in the one after it, nor while the chip's clock stands.</summary>
     MoveAfterLateScan,
 
     /// <summary>Nothing moves while the emergency stop is pressed.</summary>

@@ -5,6 +5,8 @@ namespace BarrierNode.Sim.Fuzz;
 /// <summary>What the laws look at in one scan, and where they say that one is broken. The first break counts: what follows may come of it.</summary>
 internal sealed class FuzzWatch
 {
+    private long _chipUs;
+    private bool _clockStands;
     private const int EventsKept = 25;
 
     // The flash is written while nothing moves: what was there before the last still time of this length is in it.
@@ -52,7 +54,8 @@ internal sealed class FuzzWatch
     /// <summary>Scans since the start of the node, from 1.</summary>
     public int Scans { get; private set; }
 
-    public bool Late => StepUs > 1000L * Station.Site.Scan.LateLimitMs;
+    /// <summary>The scan came late, or the chip's clock stood since the one before: for the node nothing would ever run out.</summary>
+    public bool Late => StepUs > 1000L * Station.Site.Scan.LateLimitMs || _clockStands;
 
     /// <summary>What happened up to this time is in the flash: there was a still time after it, and nothing was broken on its way there.</summary>
     public long WrittenUntilUs { get; private set; }
@@ -81,6 +84,9 @@ internal sealed class FuzzWatch
         long nowUs = Station.Street.NowUs;
         Show(Station.Node.Outputs, Station.Node.Controller.Conditions, Scans == 0 ? 0 : nowUs - NowUs);
         NowUs = nowUs;
+        long chipUs = Station.Node.Clock.NowUs;
+        _clockStands = Scans > 1 && chipUs <= _chipUs;
+        _chipUs = chipUs;
         if (Doubts.IsCutOff || (Outputs & _busy) != 0)
         {
             _stillSinceUs = nowUs;

@@ -111,20 +111,27 @@ internal sealed class Technician(City city, Station station, FuzzStage stage)
         LaneModel model = station.Site.Lanes[lane];
         if (op == CommandOp.Lower && model.SallyPort is { } other)
         {
-            Run(station.LaneNumber(other), CommandOp.Raise);
+            RunOrWait(station.LaneNumber(other), CommandOp.Raise);
         }
 
+        HubCommand? command = RunOrWait(lane, op);
+        return command?.Last?.Stage == AckStage.Done
+            ? null
+            : $"{model.Id} does not {op} for a technician: {command?.Last?.Stage.ToString() ?? "no answer"} {command?.Last?.Reason}, "
+                + $"{station.Node.Controller.Position(lane)}, trips {station.Node.Controller.LatchedTrips:x}";
+    }
+
+    private HubCommand? RunOrWait(int lane, CommandOp op)
+    {
         HubCommand? command = Run(lane, op);
-        if (command?.Last is { Stage: AckStage.Refused, Reason: RefusalReason.Held } && model.Setting(LaneSetting.MaxCyclesPerHour) > 0 && op == CommandOp.Raise)
+        if (command?.Last is { Stage: AckStage.Refused, Reason: RefusalReason.Held } && op == CommandOp.Raise
+            && station.Site.Lanes[lane].Setting(LaneSetting.MaxCyclesPerHour) > 0)
         {
             Wait(HourS);
             command = Run(lane, op);
         }
 
-        return command?.Last?.Stage == AckStage.Done
-            ? null
-            : $"{model.Id} does not {op} for a technician: {command?.Last?.Stage.ToString() ?? "no answer"} {command?.Last?.Reason}, "
-                + $"{station.Node.Controller.Position(lane)}, trips {station.Node.Controller.LatchedTrips:x}";
+        return command;
     }
 
     private HubCommand? Run(int lane, CommandOp op)

@@ -96,6 +96,20 @@ public sealed class DetectorBypassTests
         CollectionAssert.Contains(rig.Promenade0.BlockedBy, "entryLoop");
     }
 
+    // H5
+    [TestMethod]
+    public void Bypass_KeyTurnedBackWhileTheButtonIsHeld_StopsInThatScan()
+    {
+        LaneRig rig = Broken();
+        rig.Order(CommandOp.Bypass, (5 * Minutes) + Entry(rig));
+        rig.Street.SetContact(ModeRig.Raise, true);
+        rig.RunUntil(rig.Raises, 4, "raising");
+        rig.Run(1);
+        rig.Street.SetContact(ModeRig.LocalKey, false);
+        rig.RunUntil(() => rig.Promenade0.Mode == LaneMode.Remote, 0.5, "remote");
+        Assert.IsFalse(rig.Raises(), "nobody at the cabinet watches, and the filter of the broken detector has not seen it yet");
+    }
+
     [TestMethod]
     public void Bypass_InForce_RefusesTheControlRoomEvenWhenAllIsClear()
     {

@@ -39,10 +39,11 @@ namespace BarrierNode.Control
 
             scan.Hold(LaneHold.Bypass, _detector >= 0, false, false);
             int bypassed = _detector >= 0 ? 1 << _detector : 0;
+            int ignored = IsWatched(scan) ? bypassed : 0;
 
-            // What was moved by it stops when it is over.
-            scan.WishStop = scan.WishStop || ((Inputs & ~bypassed) != 0 && scan.Move == CommandOp.Raise);
-            Inputs = IsWatched(scan) ? bypassed : 0;
+            // What was moved by it stops when it is over or nobody watches: until a filter has seen the detector again nothing else would stop it.
+            scan.WishStop = scan.WishStop || ((Inputs & ~ignored) != 0 && scan.Move == CommandOp.Raise);
+            Inputs = ignored;
         }
 
         /// <summary>Takes the command.</summary>

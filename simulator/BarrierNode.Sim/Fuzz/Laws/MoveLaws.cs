@@ -19,6 +19,7 @@ internal sealed class MoveLaws : LawBook
     private readonly long[] _warnedUs;
     private readonly int[] _warningMs;
     private readonly int[] _retries;
+    private readonly int[] _waitsFor;
     private readonly Queue<long>[] _raises;
 
     public MoveLaws(FuzzWatch watch)
@@ -34,6 +35,8 @@ internal sealed class MoveLaws : LawBook
         _warnedUs = new long[lanes];
         _warningMs = new int[lanes];
         _retries = new int[lanes];
+        _waitsFor = new int[lanes];
+        Array.Fill(_waitsFor, Doubts.Nobody);
         _raises = [.. Lanes.Select(_ => new Queue<long>())];
     }
 
@@ -49,6 +52,7 @@ internal sealed class MoveLaws : LawBook
         Array.Clear(_heldMove);
         Array.Clear(_warnedUs);
         Array.Clear(_retries);
+        Array.Fill(_waitsFor, Doubts.Nobody);
         foreach (Queue<long> raises in _raises)
         {
             raises.Clear();
@@ -104,11 +108,14 @@ internal sealed class MoveLaws : LawBook
                 break;
             case EventCode.CommandAccepted when told.Op == CommandOp.Consent:
                 Ask(l, CommandOp.Lower, lane.Lane.LowerWarningMs, held: false);
-                if (told.A == Watch.Doubts.PersonAt(l))
+                if (told.A == _waitsFor[l])
                 {
                     Watch.Break(FuzzLaw.OneAlone, l, $"is opened by person {told.A} alone");
                 }
 
+                break;
+            case EventCode.CommandAccepted when told.Op == CommandOp.Lower:
+                _waitsFor[l] = Watch.Doubts.PersonAt(l);
                 break;
             case EventCode.MoveAsked:
                 HearWish(told, lane);

@@ -17,6 +17,7 @@ internal sealed class StreetLaws : LawBook
     private readonly int[] _inputs;
     private readonly long[] _actsSinceUs;
     private readonly int[][] _lanesOf;
+    private readonly long[] _bypassUs = new long[64];
     private readonly long[] _bypassEndsUs = new long[64];
     private long _bypassed;
     private int _strikes;
@@ -48,7 +49,8 @@ internal sealed class StreetLaws : LawBook
         if ((EventCode)told.Code == EventCode.BypassSet)
         {
             _bypassed |= 1L << told.A;
-            _bypassEndsUs[told.A] = told.AtUs + (60_000_000L * told.B);
+            _bypassUs[told.A] = 60_000_000L * told.B;
+            _bypassEndsUs[told.A] = told.AtUs + _bypassUs[told.A];
         }
         else if ((EventCode)told.Code == EventCode.BypassEnded)
         {
@@ -99,7 +101,12 @@ internal sealed class StreetLaws : LawBook
         for (long rest = _bypassed; rest != 0; rest &= rest - 1)
         {
             int input = System.Numerics.BitOperations.TrailingZeroCount(rest);
-            if (Watch.NowUs > _bypassEndsUs[input] + 2_000_000 && !Watch.Doubts.IsUntimed)
+            if (Watch.Doubts.IsUntimed)
+            {
+                // From here on it may last its whole time again.
+                _bypassEndsUs[input] = Watch.NowUs + _bypassUs[input];
+            }
+            else if (Watch.NowUs > _bypassEndsUs[input] + 2_000_000)
             {
                 Watch.Break(FuzzLaw.BypassForEver, $"the bypass of {Watch.Station.Table.InputNames[input]} does not end");
             }
