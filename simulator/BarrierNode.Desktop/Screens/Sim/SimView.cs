@@ -19,6 +19,9 @@ public sealed record SimView(
 {
     private const int ShownEvents = 60;
 
+    /// <summary>The exercise that runs, or null.</summary>
+    public DrillView? Drill { get; private init; }
+
     /// <summary>Takes the facts of a session.</summary>
     /// <param name="session">The session.</param>
     public static SimView Of(SimSession session)
@@ -33,7 +36,10 @@ public sealed record SimView(
         return new SimView(
             session.Run, session.Title, session.City.Options.Seed, session.Traffic.PerLane,
             [.. session.Benches.Select(b => SiteView.Of(b, session.City.Hub))], latest, events.Count,
-            session.Scenario is { } run ? SimScenarioView.Of(run) : null);
+            session.Scenario is { } run ? SimScenarioView.Of(run) : null)
+        {
+            Drill = session.Drill is { } drill ? DrillView.Of(drill) : null,
+        };
     }
 }
 
