@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using BarrierNode.Desktop.Screens.Sim;
 
 namespace BarrierNode.Desktop.Cli;
@@ -20,13 +19,7 @@ public static class SimOpenCommand
             Arity = ArgumentArity.ZeroOrMore,
             CustomParser = ExistingFiles,
         };
-        Option<int?> seed = new("--seed")
-        {
-            Description = "Seed of all chance. Without it that of the scenario or exercise, or 1.",
-            HelpName = "N",
-            CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
-                ? value : CommandLine.Wrong<int?>(r, "a whole number from 0 to 2147483647"),
-        };
+        Option<int?> seed = CommandLine.Seed("Seed of all chance. Without it that of the scenario or exercise, or 1.");
         Option<double> rate = new("--rate")
         {
             Description = "Seconds of the city in a second, 0.01 to 10000, or max.",

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using BarrierNode.Desktop.Training;
 using BarrierNode.Sim;
 using BarrierNode.Site;
@@ -21,13 +20,7 @@ internal static class SimTrainCommand
         Argument<string> file = new("FILE") { Description = "The exercise." };
         Option<string?> language = new("--language") { Description = "Language of what is said: en, fr. Without it: en.", HelpName = "LANGUAGE" };
         Option<string?> answers = new("--answers") { Description = "What the trainee does. Without it the briefing is shown and nothing runs.", HelpName = "FILE" };
-        Option<int?> seed = new("--seed")
-        {
-            Description = "Seed of all chance. Without it that of the exercise.",
-            HelpName = "N",
-            CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
-                ? value : CommandLine.Wrong<int?>(r, "a whole number from 0 to 2147483647"),
-        };
+        Option<int?> seed = CommandLine.Seed("Seed of all chance. Without it that of the exercise.");
         Option<bool> json = new("--json") { Description = "Write one JSON object a line to standard output." };
         Command command = new("train", "Shows the briefing of an exercise, or runs it with the answers of a trainee and debriefs.") { file, language, answers, seed, json };
         command.SetAction(p => Execute(

@@ -14,10 +14,11 @@ public sealed partial class SimOpenCommandTests
     {
         string site = Repository.File("simulator/sites/piazza.yaml");
 
-        SimOpenOptions options = Parse([site, "--seed", "7", "--rate", "max", "--port", "6001"], out _)!;
+        SimOpenOptions options = Parse([site, "--seed", "7", "--rate", "max", "--port", "6001", "--language", "fr"], out _)!;
 
         Assert.AreEqual(site, options.Files.Single());
         Assert.AreEqual((7, double.PositiveInfinity, 6001), (options.Seed, options.Rate, options.Port));
+        Assert.AreEqual("fr", options.Language);
     }
 
     [TestMethod]
@@ -78,7 +79,7 @@ public sealed partial class SimOpenCommandTests
                 ];
                 SimOpenOptions? options = Parse(words, out string[] errors);
                 Assert.IsNotNull(options, $"{page}: {match.Value}: {string.Join("; ", errors)}");
-                _ = SimLibrary.Open(options.Files, options.Seed, "nowhere").First();
+                _ = SimLibrary.Open(options.Files, options.Seed, "nowhere", options.Language).First();
             }
         }
 
