@@ -39,6 +39,7 @@ public class DrillPageTests
         await open.PassAsync(125);
 
         await Assertions.Expect(stage.Locator(".verdict")).ToHaveTextAsync("Passed: 100 of 100 points, 70 % needed to pass.");
+        await Assertions.Expect(open.Page.Locator("#clock")).ToHaveTextAsync("00:03:00.0");
         await Assertions.Expect(stage.Locator(".chart .mark.act")).ToHaveCountAsync(3);
         await Assertions.Expect(stage.Locator(".chart .span.reached")).ToHaveCountAsync(3);
         await Assertions.Expect(stage.Locator("tr.incident")).ToHaveCountAsync(2);

@@ -22,6 +22,7 @@ public class SimPictureTests
     [DataRow("sim-faults")]
     [DataRow("sim-crowd")]
     [DataRow("training")]
+    [DataRow("training-run")]
     public async Task Window_InAState_FillsThePicture(string name)
     {
         await using OpenSim open = await OpenSim.OpenAsync(name switch
@@ -29,6 +30,7 @@ public class SimPictureTests
             "sim-night" => ["simulator/sites/largest.yaml", "simulator/sites/minimal.yaml"],
             "sim-crowd" => ["simulator/sites/piazza.yaml"],
             "training" => ["simulator/exercises/broken-loop.yaml"],
+            "training-run" => ["simulator/exercises/crowd-surge.yaml"],
             _ => ["simulator/sites/promenade.yaml"],
         });
         await (name switch
@@ -37,6 +39,7 @@ public class SimPictureTests
             "sim-night" => NightAsync(open),
             "sim-crowd" => CrowdAsync(open),
             "training" => TrainingAsync(open),
+            "training-run" => TrainingRunAsync(open),
             _ => FaultsAsync(open),
         });
         await open.Page.WaitForTimeoutAsync(600);
@@ -143,6 +146,16 @@ public class SimPictureTests
         await open.DoAsync("mend", "site=0&point=entryLoop.wire");
         await open.PassAsync(130);
         await Assertions.Expect(open.Page.Locator("#stage.over")).ToBeVisibleAsync();
+    }
+
+    private static async Task TrainingRunAsync(OpenSim open)
+    {
+        await open.Page.ClickAsync("#tab-exercise");
+        await open.DoAsync("begin");
+        await open.PassAsync(28);
+        await open.DoAsync("command", "site=0&lane=nord&op=egress");
+        await open.PassAsync(25);
+        await Assertions.Expect(open.Page.Locator("#panel-exercise li.met", new() { HasText = "north" })).ToBeVisibleAsync();
     }
 
     private static async Task OpenEveryLaneAsync(OpenSim open)

@@ -27,7 +27,7 @@ public static class SimFrame
         using Utf8JsonWriter json = new(bytes);
         json.WriteStartObject();
         json.WriteString("run", session.Run);
-        json.WriteNumber("t", session.City.NowUs);
+        json.WriteNumber("t", session.City.NowUs - session.BeganUs);
         json.WriteString("rate", RateText.Of(pace));
         json.WriteStartArray("sites");
         foreach (Bench bench in session.Benches)

@@ -49,6 +49,9 @@ public sealed class SimSession
     /// <summary>No time passes, whatever the clock says.</summary>
     public bool Stands => Drill?.Stands == true;
 
+    /// <summary>The moment of the city from which people count, in microseconds: the beginning of the exercise, or of the city.</summary>
+    public long BeganUs => Drill is null ? 0 : City.NowUs - Drill.Run.NowUs;
+
     /// <summary>Vehicles that come by themselves.</summary>
     public Traffic Traffic { get; }
 
