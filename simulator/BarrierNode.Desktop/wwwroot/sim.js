@@ -183,7 +183,11 @@ function listen() {
   stream = new EventSource('/stream?panel=' + panel);
   stream.addEventListener('frame', message => {
     const picture = JSON.parse(message.data);
-    if (picture.run !== document.body.dataset.run) return location.reload();
+    if (picture.run !== document.body.dataset.run) {
+      // What comes now belongs to a page that is not here yet.
+      stream.close();
+      return location.reload();
+    }
     lastHeardMs = performance.now();
     newest = picture;
     showCut(false);

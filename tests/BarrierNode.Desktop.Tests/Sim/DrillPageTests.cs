@@ -59,7 +59,7 @@ public class DrillPageTests
         await open.Page.ClickAsync("#tab-exercise");
         await open.Page.SelectOptionAsync("#exercise", "hostile-vehicle");
         await open.Page.SelectOptionAsync("#language", "fr");
-        await open.Button("Open the exercise").ClickAsync();
+        await open.OpenAnotherAsync("Open the exercise");
 
         ILocator stage = open.Page.Locator("#stage");
         await Assertions.Expect(stage).ToContainTextAsync("Un défilé occupe la place.");
@@ -73,11 +73,11 @@ public class DrillPageTests
         string[] found = await open.Page.EvaluateAsync<string[]>(ContrastTests.LowContrast);
         Assert.IsEmpty(found, string.Join("; ", found));
 
-        await open.Button("Recommencer").ClickAsync();
+        await open.OpenAnotherAsync("Recommencer");
         await Assertions.Expect(stage).ToHaveClassAsync("briefing");
         found = await open.Page.EvaluateAsync<string[]>(ContrastTests.LowContrast);
         Assert.IsEmpty(found, string.Join("; ", found));
-        await open.Button("Leave the exercise, back to what the window was started with").ClickAsync();
+        await open.OpenAnotherAsync("Leave the exercise, back to what the window was started with");
         await Assertions.Expect(stage).ToBeHiddenAsync();
         await Assertions.Expect(open.Page.Locator(".moving")).ToBeVisibleAsync();
     }

@@ -155,7 +155,7 @@ public class SimPictureTests
         await open.PassAsync(28);
         await open.DoAsync("command", "site=0&lane=nord&op=egress");
         await open.PassAsync(25);
-        await Assertions.Expect(open.Page.Locator("#panel-exercise li.met", new() { HasText = "north" })).ToBeVisibleAsync();
+        await Assertions.Expect(open.Page.Locator("#panel-exercise li.met", new() { HasText = "The gate nord is open" })).ToBeVisibleAsync();
     }
 
     private static async Task OpenEveryLaneAsync(OpenSim open)
