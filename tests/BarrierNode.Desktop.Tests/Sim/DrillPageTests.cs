@@ -77,7 +77,7 @@ public class DrillPageTests
         await Assertions.Expect(stage).ToHaveClassAsync("briefing");
         found = await open.Page.EvaluateAsync<string[]>(ContrastTests.LowContrast);
         Assert.IsEmpty(found, string.Join("; ", found));
-        await open.OpenAnotherAsync("Leave the exercise, back to what the window was started with");
+        await open.OpenAnotherAsync("Quitter l'exercice");
         await Assertions.Expect(stage).ToBeHiddenAsync();
         await Assertions.Expect(open.Page.Locator(".moving")).ToBeVisibleAsync();
     }

@@ -23,13 +23,14 @@ public class SimPictureTests
     [DataRow("sim-crowd")]
     [DataRow("training")]
     [DataRow("training-run")]
+    [DataRow("training-briefing")]
     public async Task Window_InAState_FillsThePicture(string name)
     {
         await using OpenSim open = await OpenSim.OpenAsync(name switch
         {
             "sim-night" => ["simulator/sites/largest.yaml", "simulator/sites/minimal.yaml"],
             "sim-crowd" => ["simulator/sites/piazza.yaml"],
-            "training" => ["simulator/exercises/broken-loop.yaml"],
+            "training" or "training-briefing" => ["simulator/exercises/broken-loop.yaml"],
             "training-run" => ["simulator/exercises/crowd-surge.yaml"],
             _ => ["simulator/sites/promenade.yaml"],
         });
@@ -39,6 +40,7 @@ public class SimPictureTests
             "sim-night" => NightAsync(open),
             "sim-crowd" => CrowdAsync(open),
             "training" => TrainingAsync(open),
+            "training-briefing" => TrainingBriefingAsync(open),
             "training-run" => TrainingRunAsync(open),
             _ => FaultsAsync(open),
         });
@@ -146,6 +148,14 @@ public class SimPictureTests
         await open.DoAsync("mend", "site=0&point=entryLoop.wire");
         await open.PassAsync(130);
         await Assertions.Expect(open.Page.Locator("#stage.over")).ToBeVisibleAsync();
+    }
+
+    private static async Task TrainingBriefingAsync(OpenSim open)
+    {
+        await open.Page.ClickAsync("#tab-exercise");
+        await open.Page.SelectOptionAsync("#language", "fr");
+        await open.OpenAnotherAsync("Open the exercise");
+        await Assertions.Expect(open.Page.Locator("#stage.briefing")).ToContainTextAsync("Consigne");
     }
 
     private static async Task TrainingRunAsync(OpenSim open)
