@@ -28,6 +28,7 @@ public class LaneActionsTests
     }
 
     [TestMethod]
+    [DataRow(InputRole.EgressRequest, "egress")]
     [DataRow(InputRole.SirenInput, "emergencyVehicle")]
     [DataRow(InputRole.RedCurrent, "selfTest")]
     public void Input_OfTheLane_AddsItsButton(InputRole role, string added)
@@ -51,6 +52,23 @@ public class LaneActionsTests
     }
 
     [TestMethod]
+    public void Bypass_OfALaneThatAllowsOne_IsOfferedForEveryDetectorAndCanBeEnded()
+    {
+        int[] settings = LaneSettings.Defaults();
+        settings[(int)LaneSetting.BypassMaxMin] = 5;
+        int number = SiteCompiler.NumberOf(Promenade.Site, "entryLoop");
+
+        LaneAction[] offered = [.. LaneActions.Of(s_lane with { Settings = settings }, Promenade.Site).Where(a => a.Op == CommandOp.Bypass)];
+
+        Assert.HasCount(4, offered);
+        Assert.AreEqual(new LaneAction($"bypass-{320 + number}", "Bypass entryLoop for 5 min", CommandOp.Bypass, (5 * 64) + number), offered[0]);
+        Assert.AreEqual(new LaneAction($"bypass-{number}", "End bypass of entryLoop", CommandOp.Bypass, number), offered[1]);
+        Assert.IsTrue(offered.All(a => LaneActions.Find(a.Path) == (a.Op, a.Argument)));
+    }
+
+    [TestMethod]
+    [DataRow("bypass-")]
+    [DataRow("bypass-65536")]
     [DataRow("confirmClear-")]
     [DataRow("confirmClear--1")]
     [DataRow("confirmClear-256")]

@@ -58,6 +58,20 @@ public sealed partial class SimTrainTests
     }
 
     [TestMethod]
+    public async Task Train_WithASeed_IsAnotherRunWithTheSameEnd()
+    {
+        List<string> hashes = [];
+        foreach (string seed in new[] { "1", "2" })
+        {
+            _output.GetStringBuilder().Clear();
+            Assert.AreEqual(0, await TrainAsync(Exercise, "--answers", Answers, "--json", "--seed", seed), _errors.ToString());
+            hashes.Add((string)JsonNode.Parse(_output.ToString().TrimEnd().Split('\n')[^1])!["hash"]!);
+        }
+
+        Assert.AreNotEqual(hashes[0], hashes[1]);
+    }
+
+    [TestMethod]
     public async Task Train_AsJson_IsOneObjectALine()
     {
         Assert.AreEqual(0, await TrainAsync(Exercise, "--answers", Answers, "--json", "--language", "fr"), _errors.ToString());
@@ -72,6 +86,7 @@ public sealed partial class SimTrainTests
 
     [TestMethod]
     [DataRow("--language", "de", ":1: there is no language 'de', expected one of en, fr")]
+    [DataRow("--seed", "x", "--seed: found \"x\", expected a whole number from 0 to 2147483647.")]
     [DataRow("--answers", "none.yaml", "none.yaml:1: the file does not exist, expected the path of a YAML file")]
     public async Task Train_WithWrongInput_SaysWhatIsExpected(string option, string value, string sentence)
     {
@@ -83,7 +98,7 @@ public sealed partial class SimTrainTests
     public async Task TrainCommands_InTheDocumentation_Work()
     {
         int count = 0;
-        foreach (Match match in TrainLine().Matches(Repository.Text("docs/training.md")))
+        foreach (Match match in TrainLine().Matches(Repository.Text("docs/training.md") + Repository.Text("README.md")))
         {
             count++;
             string[] words = [.. match.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -91,7 +106,7 @@ public sealed partial class SimTrainTests
             Assert.AreEqual(0, await TrainAsync(words), $"{match.Value}: {_errors}");
         }
 
-        Assert.IsGreaterThanOrEqualTo(3, count);
+        Assert.IsGreaterThanOrEqualTo(4, count);
     }
 
     private Task<int> TrainAsync(params string[] words) =>

@@ -46,6 +46,14 @@ public static class CommandLine
     internal static bool TryPort(string text, out int port) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is >= 1 and <= 65535;
 
+    internal static Option<int?> Seed(string description) => new("--seed")
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+            ? value : Wrong<int?>(r, "a whole number from 0 to 2147483647"),
+    };
+
     internal static string? ExistingFile(ArgumentResult result) =>
         File.Exists(result.Tokens[0].Value) ? result.Tokens[0].Value : Wrong<string>(result, "an existing file");
 

@@ -9,8 +9,11 @@ public static class ProgramFiles
     /// <summary>Folder of the sites that come with the program.</summary>
     public static string SitesFolder { get; } = Path.Combine(AppContext.BaseDirectory, "sites");
 
+    /// <summary>Folder of the exercises.</summary>
+    public static string ExercisesFolder { get; } = Path.Combine(AppContext.BaseDirectory, "exercises");
+
     /// <summary>Folder of the texts of the exercises, one file a language.</summary>
-    public static string ExerciseTextsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "exercises", "texts");
+    public static string ExerciseTextsFolder { get; } = Path.Combine(ExercisesFolder, "texts");
 
     /// <summary>Folder of the scenarios.</summary>
     public static string ScenariosFolder { get; } = Path.Combine(AppContext.BaseDirectory, "scenarios");

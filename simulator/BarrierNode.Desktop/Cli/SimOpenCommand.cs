@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using BarrierNode.Desktop.Screens.Sim;
 
 namespace BarrierNode.Desktop.Cli;
@@ -14,19 +13,13 @@ public static class SimOpenCommand
     /// <param name="open">What it does.</param>
     public static Command Create(Func<SimOpenOptions, CancellationToken, Task<int>> open)
     {
-        Argument<string[]> files = new("SITE|SCENARIO")
+        Argument<string[]> files = new("SITE|SCENARIO|EXERCISE")
         {
-            Description = "Site files, one or more, each a street; or one scenario. Without any: the promenade that comes with the program.",
+            Description = "Site files, one or more, each a street; or one scenario, or one exercise. Without any: the promenade that comes with the program.",
             Arity = ArgumentArity.ZeroOrMore,
             CustomParser = ExistingFiles,
         };
-        Option<int?> seed = new("--seed")
-        {
-            Description = "Seed of all chance. Without it that of the scenario, or 1.",
-            HelpName = "N",
-            CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
-                ? value : CommandLine.Wrong<int?>(r, "a whole number from 0 to 2147483647"),
-        };
+        Option<int?> seed = CommandLine.Seed("Seed of all chance. Without it that of the scenario or exercise, or 1.");
         Option<double> rate = new("--rate")
         {
             Description = "Seconds of the city in a second, 0.01 to 10000, or max.",
@@ -41,12 +34,18 @@ public static class SimOpenCommand
             DefaultValueFactory = _ => UsualPort,
             CustomParser = r => CommandLine.TryPort(r.Tokens[0].Value, out int value) ? value : CommandLine.Wrong<int>(r, "a number from 1 to 65535"),
         };
-        Command command = new("open", "Opens a window on streets in virtual time: drive, break, command, watch.") { files, seed, rate, port };
+        Option<string> language = new("--language")
+        {
+            Description = "Language of the exercises: en, fr.",
+            HelpName = "LANGUAGE",
+            DefaultValueFactory = _ => SimTrainCommand.UsualLanguage,
+        };
+        Command command = new("open", "Opens a window on streets in virtual time: drive, break, command, watch, train.") { files, seed, rate, port, language };
         command.SetAction(async (p, cancel) =>
         {
             // The library listens to Ctrl-C from the moment in which the action first waits: nothing may start before.
             await Task.Yield();
-            return await open(new(p.GetValue(files) ?? [], p.GetValue(seed), p.GetValue(rate), p.GetValue(port)), cancel);
+            return await open(new(p.GetValue(files) ?? [], p.GetValue(seed), p.GetValue(rate), p.GetValue(port), p.GetValue(language)!), cancel);
         });
         return command;
     }

@@ -11,7 +11,8 @@ internal static class SimTrainCommand
     /// <summary>Exit code when the exercise was not passed.</summary>
     public const int NotPassed = 1;
 
-    private const string UsualLanguage = "en";
+    /// <summary>The language when none is asked for.</summary>
+    public const string UsualLanguage = "en";
 
     /// <summary>Makes the command.</summary>
     public static Command Create(TextWriter output, TextWriter errors)
@@ -19,14 +20,15 @@ internal static class SimTrainCommand
         Argument<string> file = new("FILE") { Description = "The exercise." };
         Option<string?> language = new("--language") { Description = "Language of what is said: en, fr. Without it: en.", HelpName = "LANGUAGE" };
         Option<string?> answers = new("--answers") { Description = "What the trainee does. Without it the briefing is shown and nothing runs.", HelpName = "FILE" };
+        Option<int?> seed = CommandLine.Seed("Seed of all chance. Without it that of the exercise.");
         Option<bool> json = new("--json") { Description = "Write one JSON object a line to standard output." };
-        Command command = new("train", "Shows the briefing of an exercise, or runs it with the answers of a trainee and debriefs.") { file, language, answers, json };
+        Command command = new("train", "Shows the briefing of an exercise, or runs it with the answers of a trainee and debriefs.") { file, language, answers, seed, json };
         command.SetAction(p => Execute(
-            p.GetValue(file)!, p.GetValue(language) ?? UsualLanguage, p.GetValue(answers), p.GetValue(json), output, errors));
+            p.GetValue(file)!, p.GetValue(language) ?? UsualLanguage, p.GetValue(answers), p.GetValue(seed), p.GetValue(json), output, errors));
         return command;
     }
 
-    private static int Execute(string file, string language, string? answersFile, bool json, TextWriter output, TextWriter errors)
+    private static int Execute(string file, string language, string? answersFile, int? seed, bool json, TextWriter output, TextWriter errors)
     {
         try
         {
@@ -40,7 +42,7 @@ internal static class SimTrainCommand
                 return 0;
             }
 
-            ExerciseRun run = new(exercise, site);
+            ExerciseRun run = new(exercise, site, seed);
             new ScriptedTrainee(run, ExerciseFile.LoadAnswers(answersFile, exercise, site)).Finish();
             report.Debrief(run);
             return run.Passed ? 0 : NotPassed;

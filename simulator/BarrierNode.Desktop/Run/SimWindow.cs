@@ -19,7 +19,7 @@ internal sealed class SimWindow(TextWriter output, TextWriter errors)
     {
         try
         {
-            SimLibrary library = SimLibrary.Open(o.Files, o.Seed, ProgramFiles.ScenariosFolder);
+            SimLibrary library = SimLibrary.Open(o.Files, o.Seed, ProgramFiles.ScenariosFolder, o.Language);
             using CityThread city = new(library.First(), new CityPace(o.Rate));
             city.Faulted += e => errors.WriteLine($"The city stands still: {e}");
             await using SimServer server = new(city, library, o.Port);

@@ -15,6 +15,11 @@ public sealed record LaneAction(string Path, string Label, CommandOp Op, int Arg
 public static class LaneActions
 {
     private const string ConfirmClear = "confirmClear-";
+    private const string Bypass = "bypass-";
+    private const int UsualBypassMin = 10;
+
+    // How the protocol packs the argument of a bypass.
+    private const int InputsPerMinute = 64;
 
     private static readonly LaneAction s_keepOpen = new("keepOpen", "Keep open", CommandOp.KeepOpen);
     private static readonly LaneAction s_release = new("release", "Release", CommandOp.Release);
@@ -23,6 +28,7 @@ public static class LaneActions
     private static readonly LaneAction s_efo = new("efo", "Emergency raise", CommandOp.EmergencyOperation);
     private static readonly LaneAction s_efoEnd = new("efoEnd", "End emergency", CommandOp.EmergencyOperationEnd);
     private static readonly LaneAction s_vehicle = new("emergencyVehicle", "Emergency vehicle", CommandOp.EmergencyVehicle);
+    private static readonly LaneAction s_egress = new("egress", "Let people out", CommandOp.Egress);
     private static readonly LaneAction s_consent = new("consent", "Agree to opening", CommandOp.Consent);
     private static readonly LaneAction s_selfTest = new("selfTest", "Self-test", CommandOp.SelfTest);
     private static readonly LaneAction s_confirm = new("confirm", "Position confirmed", CommandOp.Confirm);
@@ -51,6 +57,11 @@ public static class LaneActions
             yield return s_vehicle;
         }
 
+        if (Has(InputRole.EgressRequest, InputRole.CountIn))
+        {
+            yield return s_egress;
+        }
+
         if (lane.Setting(LaneSetting.DualConsent) > 0)
         {
             yield return s_consent;
@@ -68,6 +79,16 @@ public static class LaneActions
             yield return new LaneAction($"{ConfirmClear}{number}", $"Nothing on {loop.Name}", CommandOp.ConfirmClear, number);
         }
 
+        int bypassMin = Math.Min(UsualBypassMin, lane.Setting(LaneSetting.BypassMaxMin));
+        foreach (InputModel loop in lane.Loops.Where(_ => bypassMin > 0))
+        {
+            int number = SiteCompiler.NumberOf(site, loop.Name);
+            yield return Bypassing($"Bypass {loop.Name} for {bypassMin} min", (bypassMin * InputsPerMinute) + number);
+            yield return Bypassing($"End bypass of {loop.Name}", number);
+        }
+
+        static LaneAction Bypassing(string label, int argument) => new($"{Bypass}{argument}", label, CommandOp.Bypass, argument);
+
         bool Has(params InputRole[] roles) => site.Inputs.Concat(lane.Inputs).Any(i => roles.Contains(i.Role));
     }
 
@@ -78,6 +99,8 @@ public static class LaneActions
         "automatic-on" => (s_automaticOn.Op, s_automaticOn.Argument),
         _ when path.StartsWith(ConfirmClear, StringComparison.Ordinal) =>
             byte.TryParse(path.AsSpan(ConfirmClear.Length), NumberStyles.None, CultureInfo.InvariantCulture, out byte input) ? (CommandOp.ConfirmClear, input) : null,
+        _ when path.StartsWith(Bypass, StringComparison.Ordinal) =>
+            ushort.TryParse(path.AsSpan(Bypass.Length), NumberStyles.None, CultureInfo.InvariantCulture, out ushort packed) ? (CommandOp.Bypass, packed) : null,
         "automatic-off" => (s_automaticOff.Op, s_automaticOff.Argument),
         _ => Names.Operation(path) is var op and not CommandOp.None ? (op, 0) : null,
     };

@@ -183,7 +183,11 @@ function listen() {
   stream = new EventSource('/stream?panel=' + panel);
   stream.addEventListener('frame', message => {
     const picture = JSON.parse(message.data);
-    if (picture.run !== document.body.dataset.run) return location.reload();
+    if (picture.run !== document.body.dataset.run) {
+      // What comes now belongs to a page that is not here yet.
+      stream.close();
+      return location.reload();
+    }
     lastHeardMs = performance.now();
     newest = picture;
     showCut(false);
@@ -297,7 +301,7 @@ document.addEventListener('keydown', event => {
     return clickStreet(event, event.target.closest('.moving'));
   }
   const tab = event.target.closest?.('[role=tab]');
-  const items = tab ? [...document.querySelectorAll('[role=tab]')] : event.target.closest?.('.menu') ? [...menu.children] : null;
+  const items = tab ? [...document.querySelectorAll('[role=tab]:not([hidden])')] : event.target.closest?.('.menu') ? [...menu.children] : null;
   const way = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
   if (items && way) {
     event.preventDefault();
@@ -345,6 +349,10 @@ $('open').addEventListener('submit', event => {
   event.preventDefault();
   act('open', { scenario: $('scenario').value });
 });
+$('drill').addEventListener('submit', event => {
+  event.preventDefault();
+  act('open', { exercise: $('exercise').value, language: $('language').value });
+});
 function setNight(night) {
   document.body.classList.toggle('night', night);
   $('night').setAttribute('aria-pressed', night);
@@ -354,7 +362,7 @@ $('night').addEventListener('click', () => setNight(!document.body.classList.con
 
 setNight(localStorage.getItem('night') === '1');
 showKinds();
-openPanel($('tab-' + (sessionStorage.getItem('panel') ?? 'lanes')) ?? $('tab-lanes'), false);
+openPanel(document.querySelector(`#tab-${sessionStorage.getItem('panel') ?? 'lanes'}:not([hidden])`) ?? $('tab-lanes'), false);
 requestAnimationFrame(drawNewest);
 setInterval(() => {
   if (performance.now() - lastHeardMs > CUT_AFTER_MS) showCut(true);

@@ -32,6 +32,9 @@ internal sealed class ScenarioStage(City city)
     /// <summary>The latest command, or null.</summary>
     public HubCommand? LastCommand { get; private set; }
 
+    /// <summary>Who has come in over the counting lines and not gone out.</summary>
+    public int PeopleInside => Math.Max(0, _counters.Sum(c => c.CameIn - c.WentOut));
+
     /// <summary>Remembers the name of a vehicle.</summary>
     public void Name(string name, int car, string lane) => _cars[name] = (car, lane);
 

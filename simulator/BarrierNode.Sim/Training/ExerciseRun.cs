@@ -28,6 +28,7 @@ public sealed class ExerciseRun
     private readonly long?[] _dueUs;
     private readonly bool[] _done;
     private readonly List<DebriefEntry> _debrief = [];
+    private readonly List<AnswerStep> _acts = [];
 
     /// <summary>Builds the city, and lets it settle.</summary>
     /// <param name="exercise">The exercise.</param>
@@ -65,6 +66,12 @@ public sealed class ExerciseRun
 
     /// <summary>What happened, was done, and was right or wrong, in its order.</summary>
     public IReadOnlyList<DebriefEntry> Debrief => _debrief;
+
+    /// <summary>What the trainees did, each thing at its time: answers that give the same debrief. What a role may not do is not in it.</summary>
+    public ExerciseAnswers Answers => new(Exercise.Id, [.. _acts]);
+
+    /// <summary>People inside the counting lines.</summary>
+    public int PeopleInside => _stage.PeopleInside;
 
     /// <summary>The goals and how they stand.</summary>
     public IReadOnlyList<GoalProgress> Goals => _goals;
@@ -106,6 +113,7 @@ public sealed class ExerciseRun
         }
         else
         {
+            _acts.Add(new(role, new ScenarioStep { AtUs = NowUs, Act = act }));
             try
             {
                 act.Do(_stage);

@@ -79,7 +79,7 @@ public sealed class ExerciseTexts
     public static IEnumerable<string> Common { get; } =
     [
         "language", "briefing", "roles", "goals", "mistakes", "debrief", "incident", "node", "right", "wrong", "mistake", "notPossible", "score", "passed",
-        "failed",
+        "failed", "exercise", "open", "begin", "again", "leave", "save", "lasts", "time", "quiet", "points", "hidden", "notYours", "notBegun", "over", "timeLine",
         .. Enum.GetValues<ExerciseRole>().Select(r => $"role.{ExerciseRoles.Word(r)}"),
         .. Enum.GetValues<LanePosition>().Select(p => $"position.{Names.Of(p)}"),
         .. Enum.GetValues<EventCode>().Select(e => $"event.{Names.Of(e)}"),

@@ -68,6 +68,16 @@ internal sealed class OpenSim : IAsyncDisposable
 
     public Task<T> AskAsync<T>(Func<SimSession, CityPace, T> work) => _city.Ask(work);
 
+    /// <summary>Presses a button that opens something else, and waits for the page of that.</summary>
+    public async Task OpenAnotherAsync(string button)
+    {
+        string? run = await Page.GetAttributeAsync("body", "data-run");
+        await Button(button).ClickAsync();
+
+        // The script notes the rate with the first picture.
+        await Assertions.Expect(Page.Locator($"body[data-rate]:not([data-run='{run}'])")).ToHaveCountAsync(1);
+    }
+
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public Task ResultAsync(string sentence) => Assertions.Expect(Page.Locator("#result")).ToHaveTextAsync(sentence);

@@ -14,10 +14,11 @@ public sealed partial class SimOpenCommandTests
     {
         string site = Repository.File("simulator/sites/piazza.yaml");
 
-        SimOpenOptions options = Parse([site, "--seed", "7", "--rate", "max", "--port", "6001"], out _)!;
+        SimOpenOptions options = Parse([site, "--seed", "7", "--rate", "max", "--port", "6001", "--language", "fr"], out _)!;
 
         Assert.AreEqual(site, options.Files.Single());
         Assert.AreEqual((7, double.PositiveInfinity, 6001), (options.Seed, options.Rate, options.Port));
+        Assert.AreEqual("fr", options.Language);
     }
 
     [TestMethod]
@@ -66,7 +67,7 @@ public sealed partial class SimOpenCommandTests
     public void Commands_InTheDocumentation_AreUnderstood()
     {
         int count = 0;
-        foreach (string page in Directory.GetFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories))
+        foreach (string page in (string[])[Repository.File("README.md"), .. Directory.GetFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories)])
         {
             foreach (Match match in OpenLine().Matches(File.ReadAllText(page)))
             {
@@ -78,11 +79,11 @@ public sealed partial class SimOpenCommandTests
                 ];
                 SimOpenOptions? options = Parse(words, out string[] errors);
                 Assert.IsNotNull(options, $"{page}: {match.Value}: {string.Join("; ", errors)}");
-                _ = SimLibrary.Open(options.Files, options.Seed, "nowhere").First();
+                _ = SimLibrary.Open(options.Files, options.Seed, "nowhere", options.Language).First();
             }
         }
 
-        Assert.IsGreaterThanOrEqualTo(4, count);
+        Assert.IsGreaterThanOrEqualTo(8, count);
     }
 
     private static SimOpenOptions? Parse(string[] words, out string[] errors)
@@ -94,6 +95,6 @@ public sealed partial class SimOpenCommandTests
         return errors.Length == 0 && result.Invoke() == 0 ? taken : null;
     }
 
-    [GeneratedRegex(@"^\./run sim open([^`\n#]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:^|`)\./run sim open([^`\n#]*)", RegexOptions.Multiline)]
     private static partial Regex OpenLine();
 }

@@ -1,3 +1,4 @@
+using BarrierNode.Desktop.Screens;
 using Microsoft.Playwright;
 
 namespace BarrierNode.Desktop.Tests.Sim;
@@ -20,12 +21,17 @@ public class SimPictureTests
     [DataRow("sim-night")]
     [DataRow("sim-faults")]
     [DataRow("sim-crowd")]
+    [DataRow("training")]
+    [DataRow("training-run")]
+    [DataRow("training-briefing")]
     public async Task Window_InAState_FillsThePicture(string name)
     {
         await using OpenSim open = await OpenSim.OpenAsync(name switch
         {
             "sim-night" => ["simulator/sites/largest.yaml", "simulator/sites/minimal.yaml"],
             "sim-crowd" => ["simulator/sites/piazza.yaml"],
+            "training" or "training-briefing" => ["simulator/exercises/broken-loop.yaml"],
+            "training-run" => ["simulator/exercises/crowd-surge.yaml"],
             _ => ["simulator/sites/promenade.yaml"],
         });
         await (name switch
@@ -33,6 +39,9 @@ public class SimPictureTests
             "sim-day" => DayAsync(open),
             "sim-night" => NightAsync(open),
             "sim-crowd" => CrowdAsync(open),
+            "training" => TrainingAsync(open),
+            "training-briefing" => TrainingBriefingAsync(open),
+            "training-run" => TrainingRunAsync(open),
             _ => FaultsAsync(open),
         });
         await open.Page.WaitForTimeoutAsync(600);
@@ -117,6 +126,46 @@ public class SimPictureTests
         await open.PassAsync(20);
         await open.DoAsync("walk", "site=0&lane=sud&x=10");
         await open.PassAsync(3);
+    }
+
+    private static async Task TrainingAsync(OpenSim open)
+    {
+        await open.Page.ClickAsync("#tab-exercise");
+        await open.DoAsync("begin");
+        await open.PassAsync(18);
+        await open.DoAsync("command", "site=0&lane=street&op=raise");
+        await open.PassAsync(17);
+        string bypass = await open.AskAsync((session, _) => LaneActions.Of(session.City.Stations[0].Site.Lanes[0], session.City.Stations[0].Site)
+            .First(a => a.Label.StartsWith("Bypass entryLoop", StringComparison.Ordinal)).Path);
+        await open.DoAsync("command", $"site=0&lane=street&op={bypass}");
+        await open.PassAsync(15);
+        await open.DoAsync("contact", "site=0&name=street.localKey&acts=1");
+        await open.PassAsync(2);
+        await open.DoAsync("contact", "site=0&name=street.raiseButton&acts=1");
+        await open.PassAsync(14);
+        await open.DoAsync("contact", "site=0&name=street.raiseButton&acts=0");
+        await open.PassAsync(110);
+        await open.DoAsync("mend", "site=0&point=entryLoop.wire");
+        await open.PassAsync(130);
+        await Assertions.Expect(open.Page.Locator("#stage.over")).ToBeVisibleAsync();
+    }
+
+    private static async Task TrainingBriefingAsync(OpenSim open)
+    {
+        await open.Page.ClickAsync("#tab-exercise");
+        await open.Page.SelectOptionAsync("#language", "fr");
+        await open.OpenAnotherAsync("Open the exercise");
+        await Assertions.Expect(open.Page.Locator("#stage.briefing")).ToContainTextAsync("Consigne");
+    }
+
+    private static async Task TrainingRunAsync(OpenSim open)
+    {
+        await open.Page.ClickAsync("#tab-exercise");
+        await open.DoAsync("begin");
+        await open.PassAsync(28);
+        await open.DoAsync("command", "site=0&lane=nord&op=egress");
+        await open.PassAsync(25);
+        await Assertions.Expect(open.Page.Locator("#panel-exercise li.met", new() { HasText = "The gate nord is open" })).ToBeVisibleAsync();
     }
 
     private static async Task OpenEveryLaneAsync(OpenSim open)

@@ -36,6 +36,30 @@ public sealed class ExerciseTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(Exercises))]
+    public void Answers_WrittenDownFromARun_GiveTheSameDebrief(string id)
+    {
+        ExerciseRun first = Drills.Run(id, Drills.Answers);
+
+        string written = AnswersWriter.Write(first.Answers);
+        ExerciseRun second = Drills.RunText(id, written);
+
+        CollectionAssert.AreEqual(first.Debrief.ToArray(), second.Debrief.ToArray(), written);
+        Assert.AreEqual(first.City.Hash.ToString(), second.City.Hash.ToString());
+        Assert.AreEqual(written, AnswersWriter.Write(second.Answers));
+    }
+
+    [TestMethod]
+    public void Answers_OfSomebodyWhoDidNothing_AreAFileWithoutSteps()
+    {
+        (Exercise exercise, SiteModel site) = Drills.Load("blue-light");
+        ExerciseRun run = new(exercise, site);
+        Assert.IsNotNull(run.Act(ExerciseRole.Operator, new ContactAct("azur.efoButton", true)), "not for the operator");
+
+        Assert.AreEqual("answers: blue-light\nsteps: []\n", AnswersWriter.Write(run.Answers));
+    }
+
+    [TestMethod]
     [DataRow("crowd-surge")]
     [DataRow("false-alarm")]
     public void Exercise_RunTwice_IsTheSameToTheLastMessage(string id)

@@ -146,6 +146,12 @@ public sealed class CityThread : IDisposable
 
     private bool RunSlice()
     {
+        if (_session.Stands)
+        {
+            Pace.Drop();
+            return false;
+        }
+
         long us = Pace.Take();
         if (us == 0)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BarrierNode.Control;
 using BarrierNode.Sim;
 using BarrierNode.Site;
 
@@ -21,6 +22,24 @@ internal sealed class DeskForm(SimSession session, IReadOnlyDictionary<string, s
             string id = Text("lane");
             return lanes.FirstOrDefault(l => l.Id == id) ?? throw Wrong("lane", id, string.Join(", ", lanes.Select(l => l.Id)));
         }
+    }
+
+    /// <summary>The button, key or sensor of that site.</summary>
+    public Contact Contact()
+    {
+        string name = Text("name");
+        IReadOnlyList<Contact> all = Bench.Contacts.All;
+        return all.FirstOrDefault(c => c.Name == name) ?? throw Wrong("name", name, string.Join(", ", all.Select(c => c.Name)));
+    }
+
+    /// <summary>The command to that lane.</summary>
+    public (LaneModel Lane, CommandOp Op, int Argument) Command()
+    {
+        LaneModel lane = Lane;
+        string path = Text("op");
+        return lane.Driven && LaneActions.Find(path) is var (op, argument)
+            ? (lane, op, argument)
+            : throw new DeskException($"{lane.Id} takes no command \"{path}\".");
     }
 
     /// <summary>A field that must be there.</summary>

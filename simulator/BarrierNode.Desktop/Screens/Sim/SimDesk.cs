@@ -42,6 +42,9 @@ public static class SimDesk
         ["step"] = Step,
     };
 
+    // The clock belongs to the window, in an exercise too.
+    private static readonly string[] s_clock = ["rate", "pause", "step"];
+
     /// <summary>The verbs.</summary>
     public static IEnumerable<string> Verbs => s_verbs.Keys;
 
@@ -54,6 +57,11 @@ public static class SimDesk
     /// <exception cref="DeskException">It cannot be done; the message says why and what can.</exception>
     public static string Do(SimSession session, CityPace pace, string verb, IReadOnlyDictionary<string, string> fields)
     {
+        if (session.Drill is { } drill && !s_clock.Contains(verb))
+        {
+            return DrillDesk.Do(drill, verb, new DeskForm(session, fields));
+        }
+
         if (!s_verbs.TryGetValue(verb, out Func<SimSession, CityPace, DeskForm, string>? act))
         {
             throw new DeskException($"There is no button \"{verb}\".");
@@ -213,7 +221,7 @@ public static class SimDesk
 
     private static string Contact(SimSession session, CityPace pace, DeskForm form)
     {
-        Contact contact = Known(form);
+        Contact contact = form.Contact();
         bool acts = form.Flag("acts");
         form.Bench.Contacts.Set(contact.Name, acts);
         return $"{contact.Name} {(acts ? "acts" : "rests")}.";
@@ -221,7 +229,7 @@ public static class SimDesk
 
     private static string Press(SimSession session, CityPace pace, DeskForm form)
     {
-        Contact contact = Known(form);
+        Contact contact = form.Contact();
         form.Bench.Contacts.Press(contact.Name);
         return $"{contact.Name} pressed.";
     }
@@ -272,13 +280,7 @@ public static class SimDesk
 
     private static string Command(SimSession session, CityPace pace, DeskForm form)
     {
-        LaneModel lane = form.Lane;
-        string path = form.Text("op");
-        if (!lane.Driven || LaneActions.Find(path) is not var (op, argument))
-        {
-            throw new DeskException($"{lane.Id} takes no command \"{path}\".");
-        }
-
+        (LaneModel lane, CommandOp op, int argument) = form.Command();
         session.City.Hub.Send(form.Bench.Station, lane.Id, op, argument);
         return $"{Words.Operation(op, lane.Kind)} sent to {lane.Id}.";
     }
@@ -302,12 +304,5 @@ public static class SimDesk
         int ms = form.Int("ms", 1, (int)(CityPace.MaxStepUs / 1000));
         pace.Step(ms * 1000L);
         return $"One step of {ms} ms.";
-    }
-
-    private static Contact Known(DeskForm form)
-    {
-        string name = form.Text("name");
-        IReadOnlyList<Contact> all = form.Bench.Contacts.All;
-        return all.FirstOrDefault(c => c.Name == name) ?? throw DeskForm.Wrong("name", name, string.Join(", ", all.Select(c => c.Name)));
     }
 }

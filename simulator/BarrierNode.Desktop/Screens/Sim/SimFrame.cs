@@ -27,12 +27,12 @@ public static class SimFrame
         using Utf8JsonWriter json = new(bytes);
         json.WriteStartObject();
         json.WriteString("run", session.Run);
-        json.WriteNumber("t", session.City.NowUs);
+        json.WriteNumber("t", session.City.NowUs - session.BeganUs);
         json.WriteString("rate", RateText.Of(pace));
         json.WriteStartArray("sites");
         foreach (Bench bench in session.Benches)
         {
-            Write(json, bench);
+            Write(json, bench, session.Drill?.Run.PeopleInside ?? Inside(bench));
         }
 
         json.WriteEndArray();
@@ -41,7 +41,7 @@ public static class SimFrame
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter json, Bench bench)
+    private static void Write(Utf8JsonWriter json, Bench bench, int inside)
     {
         Station station = bench.Station;
         StreetSnapshot street = station.Street.Snapshot();
@@ -83,7 +83,7 @@ public static class SimFrame
         }
 
         json.WriteEndArray();
-        json.WriteNumber("crowd", bench.Crowd is { } crowd ? Math.Max(0, crowd.CameIn - crowd.WentOut) : 0);
+        json.WriteNumber("crowd", inside);
         json.WriteStartArray("blocked");
         foreach (Blockage b in bench.Blockages)
         {
@@ -96,6 +96,8 @@ public static class SimFrame
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static int Inside(Bench bench) => bench.Crowd is { } crowd ? Math.Max(0, crowd.CameIn - crowd.WentOut) : 0;
 
     private static void Write(Utf8JsonWriter json, LaneSnapshot lane, IReadOnlyList<InputModel> loops, BrokenLoops broken)
     {

@@ -1,4 +1,6 @@
+using System.Text;
 using BarrierNode.Desktop.Screens.Sim.Parts;
+using BarrierNode.Sim;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BarrierNode.Desktop.Screens.Sim;
@@ -50,20 +52,37 @@ public sealed class SimServer : IAsyncDisposable
             {
                 [nameof(SimPage.View)] = _city.View,
                 [nameof(SimPage.Scenarios)] = _library.Scenarios.Keys,
+                [nameof(SimPage.Exercises)] = _library.Exercises,
             }), "text/html; charset=utf-8"));
         _server.MapFile("sim.js", "text/javascript; charset=utf-8");
         _server.MapFile("sim.css", "text/css; charset=utf-8");
         _server.MapFile("icon.svg", "image/svg+xml");
         _server.Routes.MapPost("/do/{verb}", DoAsync);
+        _server.Routes.MapGet("/answers", AnswersAsync);
         _server.MapStream("/stream", (context, end) =>
             new SimStream(_city, _renderer, context.Request.Query["panel"].ToString()).WriteAsync(context.Response, end));
     }
 
     // Every page that is open loads itself again.
-    private async Task<string> OpenAsync(string scenario)
+    private async Task<string> OpenAsync(Dictionary<string, string> fields)
     {
+        if (fields.GetValueOrDefault("exercise", "") is { Length: > 0 } exercise)
+        {
+            await _city.Replace(_library.Exercise(exercise, fields.GetValueOrDefault("language", "")));
+            return exercise;
+        }
+
+        string scenario = fields.GetValueOrDefault("scenario", "");
         await _city.Replace(scenario.Length == 0 ? _library.First() : _library.Scenario(scenario));
         return scenario.Length == 0 ? "It begins again." : $"{scenario} runs.";
+    }
+
+    private async Task<IResult> AnswersAsync()
+    {
+        ExerciseAnswers? answers = await _city.Ask((session, _) => session.Drill?.Run.Answers);
+        return answers is null
+            ? Results.Text("No exercise is open.", statusCode: StatusCodes.Status404NotFound)
+            : Results.File(Encoding.UTF8.GetBytes(AnswersWriter.Write(answers)), "application/yaml", $"{answers.Exercise}-answers.yaml");
     }
 
     private async Task<IResult> DoAsync(string verb, HttpRequest request)
@@ -74,7 +93,7 @@ public sealed class SimServer : IAsyncDisposable
         try
         {
             return Results.Text(verb == "open"
-                ? await OpenAsync(fields.GetValueOrDefault("scenario", ""))
+                ? await OpenAsync(fields)
                 : await _city.Ask((session, pace) => SimDesk.Do(session, pace, verb, fields)));
         }
         catch (DeskException refused)

@@ -23,6 +23,14 @@ public sealed class SimSession
         _benches = [.. city.Stations.Select(s => new Bench(s))];
     }
 
+    /// <summary>Makes a session over an exercise.</summary>
+    /// <param name="drill">The exercise; nobody else advances it.</param>
+    public SimSession(Drill drill)
+        : this(drill.Run.City, drill.Texts[$"{drill.Run.Exercise.Id}.title"])
+    {
+        Drill = drill;
+    }
+
     /// <summary>Names this session; a page that was made for another one loads itself again.</summary>
     public string Run { get; } = Guid.NewGuid().ToString("N");
 
@@ -34,6 +42,15 @@ public sealed class SimSession
 
     /// <summary>The scenario that runs in the city, or null.</summary>
     public ScenarioRun? Scenario { get; }
+
+    /// <summary>The exercise that runs in the city, or null.</summary>
+    public Drill? Drill { get; }
+
+    /// <summary>No time passes, whatever the clock says.</summary>
+    public bool Stands => Drill?.Stands == true;
+
+    /// <summary>The moment of the city from which people count, in microseconds: the beginning of the exercise, or of the city.</summary>
+    public long BeganUs => Drill is null ? 0 : City.NowUs - Drill.Run.NowUs;
 
     /// <summary>Vehicles that come by themselves.</summary>
     public Traffic Traffic { get; }
@@ -54,6 +71,12 @@ public sealed class SimSession
     /// <param name="us">How long, in microseconds.</param>
     public void Advance(long us)
     {
+        if (Drill is not null)
+        {
+            Drill.Advance(us);
+            return;
+        }
+
         // A scenario that is over stands; the city goes on.
         if (Scenario is { IsOver: false } run)
         {

@@ -68,6 +68,11 @@ internal sealed class SimStream(CityThread city, PartRenderer renderer, string p
         _view = view;
         Dictionary<string, string> changed = [];
         await AddAsync<Summary>(changed, "summary", view);
+        if (view.Drill is not null)
+        {
+            await AddAsync<Stage>(changed, "stage", view);
+        }
+
         await AddAsync<EventPanel>(changed, "panel-events", view);
         switch (panel)
         {
@@ -85,6 +90,9 @@ internal sealed class SimStream(CityThread city, PartRenderer renderer, string p
                 break;
             case "wires":
                 await AddAsync<WirePanel>(changed, "panel-wires", view);
+                break;
+            case "exercise":
+                await AddAsync<ExercisePanel>(changed, "panel-exercise", view);
                 break;
             case "scenario":
                 await AddAsync<ScenarioPanel>(changed, "panel-scenario", view);

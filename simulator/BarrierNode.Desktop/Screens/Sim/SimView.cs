@@ -19,6 +19,16 @@ public sealed record SimView(
 {
     private const int ShownEvents = 60;
 
+    /// <summary>The exercise that runs, or null.</summary>
+    public DrillView? Drill { get; private init; }
+
+    /// <summary>The moment of the city from which people count, in microseconds.</summary>
+    public long BeganUs { get; private init; }
+
+    /// <summary>A moment of the city, as the clock of the window showed it.</summary>
+    /// <param name="us">Microseconds of the city; what was before the beginning counts as the beginning.</param>
+    public string Time(long us) => SimWords.Time(Math.Max(0, us - BeganUs));
+
     /// <summary>Takes the facts of a session.</summary>
     /// <param name="session">The session.</param>
     public static SimView Of(SimSession session)
@@ -33,7 +43,11 @@ public sealed record SimView(
         return new SimView(
             session.Run, session.Title, session.City.Options.Seed, session.Traffic.PerLane,
             [.. session.Benches.Select(b => SiteView.Of(b, session.City.Hub))], latest, events.Count,
-            session.Scenario is { } run ? SimScenarioView.Of(run) : null);
+            session.Scenario is { } run ? SimScenarioView.Of(run) : null)
+        {
+            BeganUs = session.BeganUs,
+            Drill = session.Drill is { } drill ? DrillView.Of(drill) : null,
+        };
     }
 }
 
