@@ -92,8 +92,7 @@ public sealed class SiteTableTests
     [TestMethod]
     public void Table_ChangedAtRandomAndSignedAgain_IsReadOrRejectedWithASentence()
     {
-        int seed = Environment.TickCount;
-        TestContext.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         byte[] body = Body();
         int read = 0;

@@ -392,8 +392,7 @@ public class LaneTests
     public void Reaction_InputToOutput_IsAtMostOneScanAtTenThousandRandomMoments()
     {
         const int moments = 10_000;
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         LaneRig rig = Down();
         int[] worst = new int[3];

@@ -34,8 +34,13 @@ internal sealed class Rig
     {
         if (Pulsing && Model.NowUs % 20_000 == 0)
         {
-            _permit = !_permit;
-            Model.SetOutput(Promenade.Permit, _permit);
+            Pulse();
+        }
+
+        if (Pulsing && Model.NowUs == 0)
+        {
+            // The drives have their supply from the first moment on: that takes a second edge.
+            Pulse();
         }
 
         Model.Step(StepUs);
@@ -67,4 +72,10 @@ internal sealed class Rig
     }
 
     public bool High(int pin) => Model.InputLevel(pin);
+
+    private void Pulse()
+    {
+        _permit = !_permit;
+        Model.SetOutput(Promenade.Permit, _permit);
+    }
 }

@@ -26,8 +26,7 @@ public class ScanAllocationTests
     [DynamicData(nameof(Sites))]
     public void Scan_AMillionTimesWithEverythingInUse_AllocatesNothing(string site)
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         SiteModel model = SiteFile.Load(Repository.File($"simulator/sites/{site}.yaml"), Repository.File("hardware/boards"));
         Day day = new(model, new Random(seed));
         long allocated = 0;

@@ -28,8 +28,7 @@ public class SelfWatchTests
     [TestMethod]
     public void Strokes_StoppedAndTurnedBackAnywhere_TripNothing()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         LaneRig rig = Down();
         CommandOp[] ops = [CommandOp.Raise, CommandOp.Lower, CommandOp.Stop];
@@ -165,8 +164,7 @@ public class SelfWatchTests
     [TestMethod]
     public void EmergencyStop_BothChannelsGood_IsNoDiscrepancyAndClears()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         LaneRig rig = Down();
         for (int i = 0; i < 200; i++)
@@ -184,8 +182,7 @@ public class SelfWatchTests
     [TestMethod]
     public void EmergencyStop_ContactsThatOpenAMomentApart_AreNoDiscrepancy()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         LaneRig rig = Down();
         for (int i = 0; i < 200; i++)
@@ -258,8 +255,7 @@ public class SelfWatchTests
     [TestMethod]
     public void TestPulses_OfTheStopCircuit_AreNoStop()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         LaneRig rig = Down();
         int seen = 0;
@@ -282,8 +278,7 @@ public class SelfWatchTests
     [TestMethod]
     public void EmergencyStop_WithTestPulses_ReactsOneScanLater()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         LaneRig rig = Down();
         long worstUs = 0;

@@ -19,6 +19,8 @@ public class SupplyTests
     {
         var rig = new Rig(StreetStart.BarriersDown) { Pulsing = false };
         rig.On(Promenade.Permit);
+        rig.Off(Promenade.Permit);
+        rig.On(Promenade.Permit);
         rig.On(Promenade.Raise);
         rig.Run(249);
         Assert.IsTrue(rig.Model.Snapshot().PermissionAlive);
@@ -37,8 +39,23 @@ public class SupplyTests
         {
             rig.Model.SetOutput(Promenade.Permit, i % 2 == 0);
             rig.Run(240);
-            Assert.IsTrue(rig.Model.Snapshot().PermissionAlive);
+            Assert.AreEqual(i > 0, rig.Model.Snapshot().PermissionAlive, $"edge {i}");
         }
+    }
+
+    [TestMethod]
+    public void Permission_LoneEdges_SupplyNothing()
+    {
+        var rig = new Rig(StreetStart.BarriersDown) { Pulsing = false };
+        rig.On(Promenade.Raise);
+        for (int i = 0; i < 40; i++)
+        {
+            rig.Model.SetOutput(Promenade.Permit, i % 2 == 0);
+            rig.Run(250);
+            Assert.IsFalse(rig.Model.Snapshot().PermissionAlive, $"edge {i}");
+        }
+
+        Assert.AreEqual(0, rig.Position);
     }
 
     [TestMethod]

@@ -341,6 +341,7 @@ namespace BarrierNode.Control
             scan.JustReversed = false;
             scan.JustAborted = CommandOp.None;
             scan.JustCommanded = false;
+            scan.JustConvoyed = false;
             scan.JustHalted = false;
             scan.JustStopped = false;
             if (scan.Mode != _mode)

@@ -99,6 +99,9 @@ namespace BarrierNode.Control
         /// <summary>In this scan a command to raise or to lower was accepted.</summary>
         public bool JustCommanded;
 
+        /// <summary>In this scan a command let a convoy through.</summary>
+        public bool JustConvoyed;
+
         /// <summary>In this scan a command stopped the lane.</summary>
         public bool JustHalted;
 

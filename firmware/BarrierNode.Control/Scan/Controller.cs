@@ -51,6 +51,7 @@ namespace BarrierNode.Control
         private int _pins;
         private int _requests;
         private bool _scanned;
+        private bool _late;
         private long _minuteUs;
         private long _hubSilentUs;
 
@@ -153,6 +154,9 @@ namespace BarrierNode.Control
         {
             get { return _gate.Latched; }
         }
+
+        /// <summary>The last scan was complete and in order, by a table that is whole: what it forbids, it forbids with good reason.</summary>
+        public bool IsSound { get; private set; }
 
         /// <summary>No trip of the whole node is latched.</summary>
         public bool NodeClear
@@ -270,6 +274,9 @@ namespace BarrierNode.Control
             _flow.Done(StepSequences);
 
             int permitted = _gate.Scan(conditions, requests, requests);
+
+            // What the gap was spent on began under the conditions of the scan before it.
+            _late = _gate.Late && (_conditions & (1L << ConditionBit.Quiet)) == 0;
             _conditions = conditions;
             _pins = pins;
             _requests = requests;
@@ -293,9 +300,10 @@ namespace BarrierNode.Control
         /// </returns>
         public bool EndScan(int scanUs, long elapsedUs)
         {
-            Meter.Add(scanUs, (int)elapsedUs, _gate.Late);
+            Meter.Add(scanUs, (int)elapsedUs, _late);
             _flow.Done(StepOutputs);
-            bool pulse = _flow.End() && _gate.MayPulse;
+            IsSound = _flow.End() && _gate.IsSound;
+            bool pulse = IsSound && _gate.MayPulse;
             int flags = (Quiet.Asked ? FlightRecorder.QuietAskedFlag : 0) | (pulse ? FlightRecorder.PulseFlag : 0);
             _recorder.Scan(elapsedUs, _pins, _conditions, _requests, _gate.Permitted, flags);
             return pulse;
@@ -528,7 +536,7 @@ namespace BarrierNode.Control
         {
             // While the clock stands every scan is late: that is told once.
             bool stands = elapsedUs < 0;
-            if (_gate.Late && !(stands && _clockStands))
+            if (_late && !(stands && _clockStands))
             {
                 _reporter.Event(EventCode.LateScan, -1, CommandOp.None, stands ? 0 : (int)(elapsedUs / 1000), 0);
             }

@@ -1,10 +1,19 @@
 namespace BarrierNode.Control
 {
-    /// <summary>One scan of the node from pin to pin: read the pins, step the controller, write the pins, pulse the permission chain.</summary>
+    /// <summary>
+    /// One scan of the node from pin to pin: read the pins, step the controller, write the pins, pulse the permission chain. While a trip of the whole
+    /// node withholds the pulse, a single edge now and then tells the second stage of the chain that the program lives: it must not reset a node
+    /// that only waits for its trip to be reset. One edge is no pulse: the first stage takes two within 250 ms.
+    /// </summary>
     public sealed class ScanStep
     {
         /// <summary>Time from one scan to the next, in microseconds.</summary>
         public const long PeriodUs = 20000;
+
+        /// <summary>
+        /// Scans from one sign of life to the next: 10 s. Counted, not timed: a clock that runs wild must not make a pulse of them.
+        /// </summary>
+        public const int LifeScans = 500;
 
         // A clock that stands or runs backwards lets nothing run out: no time limit, no lease, no late scan. The gate takes this for late.
         private const long StandsUs = -1;
@@ -12,6 +21,7 @@ namespace BarrierNode.Control
         private readonly Controller _controller;
         private readonly ScanPort _port;
         private long _lastUs = -1;
+        private int _withheld;
 
         /// <summary>Makes the scan of a node that has just started.</summary>
         /// <param name="controller">Its controller.</param>
@@ -32,8 +42,11 @@ namespace BarrierNode.Control
             _port.ReadLoops(_controller.Loops);
             _port.Write(_controller.Scan(_controller.Loops.Sense(_port.Read()), elapsedUs));
             int scanUs = (int)(_port.NowUs() - nowUs);
-            if (_controller.EndScan(scanUs, elapsedUs))
+            bool pulse = _controller.EndScan(scanUs, elapsedUs);
+            _withheld = pulse || elapsedUs == StandsUs || !_controller.IsSound ? 0 : _withheld + 1;
+            if (pulse || _withheld == LifeScans)
             {
+                _withheld = 0;
                 _port.Pulse();
             }
 

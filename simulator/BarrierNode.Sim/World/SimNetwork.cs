@@ -35,8 +35,10 @@ public sealed class SimNetwork
     /// <summary>How many of a million messages arrive damaged; TLS notices it and ends the connection.</summary>
     public int GarbagePerMillion { get; set; }
 
-    /// <summary>Opening a connection stops the whole chip so long, in microseconds: TLS does its sums.</summary>
-    public long HandshakeUs { get; set; } = 60_000;
+    /// <summary>
+    /// Opening a connection stops the whole chip so long, in microseconds: TLS does its sums in one native call, 1 to 3 s of them with a healthy peer.
+    /// </summary>
+    public long HandshakeUs { get; set; } = 1_200_000;
 
     internal bool Sends => Up && UpToBroker;
 

@@ -60,8 +60,7 @@ public sealed class FrequencyLoopTests
     [TestMethod]
     public void Vehicle_OfTheFastLimit_IsSeenWithinThreeScansAtAnyPhase()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         for (int run = 0; run < 2000; run++)
         {
@@ -75,8 +74,7 @@ public sealed class FrequencyLoopTests
     [TestMethod]
     public void Vehicle_OfTheDeclaredSensitivity_IsSeenWithinTheSlowWindowAtAnyPhase()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         for (int run = 0; run < 2000; run++)
         {
@@ -91,8 +89,7 @@ public sealed class FrequencyLoopTests
     [TestMethod]
     public void EmptyLoop_OfTheFinestSensitivity_NeverSeesItsOwnGrain()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         for (int run = 0; run < 50; run++)
         {
@@ -320,8 +317,7 @@ public sealed class FrequencyLoopTests
     [TestMethod]
     public void Exchange_IntoAnotherLoop_GoesOnTheSame()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         long[] words = new long[FrequencyLoop.StateWords];
         var frame = new StateFrame(words);

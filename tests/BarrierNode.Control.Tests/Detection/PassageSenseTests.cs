@@ -112,8 +112,7 @@ public class PassageSenseTests
     [TestMethod]
     public void Stream_OfRandomCarsWithRoom_CountsEveryOneForward()
     {
-        int seed = Environment.TickCount;
-        TestContext.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         var pair = new TwoDetectors(5, 2);
         double at = 1;
@@ -167,8 +166,7 @@ public class PassageSenseTests
     // Speeds for which a scan is less than a tenth of the time between the detectors.
     private void ForRandomVehicles(Action<TwoDetectors, double, double, bool> check)
     {
-        int seed = Environment.TickCount;
-        TestContext.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         for (int i = 0; i < Vehicles; i++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BarrierNode.Interlock.Tests.Tables;
 
 namespace BarrierNode.Interlock.Tests.Comparison;
@@ -31,10 +32,10 @@ internal sealed class RandomRun
     /// <summary>Watches many runs.</summary>
     /// <param name="watch">Begins to watch a run; what it returns is called after every scan.</param>
     /// <param name="change">Changes a scan before the gate sees it.</param>
-    public static void Watch(Func<RandomRun, Action> watch, Func<Step, RandomRun, Step>? change = null)
+    /// <param name="test">Name of the test.</param>
+    public static void Watch(Func<RandomRun, Action> watch, Func<Step, RandomRun, Step>? change = null, [CallerMemberName] string test = "")
     {
-        int first = Environment.TickCount & 0xFFFFFF;
-        Console.WriteLine($"seeds from {first}");
+        int first = RandomSeed.Of(test);
         long permitted = 0;
         for (int seed = first; seed < first + 25; seed++)
         {

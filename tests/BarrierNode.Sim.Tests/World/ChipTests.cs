@@ -49,6 +49,45 @@ public sealed class ChipTests
     }
 
     [TestMethod]
+    public void EmergencyStop_LatchedForTenMinutes_DoesNotMakeTheSecondStageResetTheChip()
+    {
+        City city = Town.Live();
+        Station station = city.Stations[0];
+        station.Node.ResetsWithoutPulse = true;
+        station.Street.EmergencyStopPressed = true;
+        city.Advance(Town.Second);
+        station.Street.EmergencyStopPressed = false;
+        bool supplied = false;
+        station.Node.Scanned += () => supplied |= station.Street.Snapshot().PermissionAlive;
+        city.Advance(600 * Town.Second);
+        Assert.AreEqual(1, station.Node.Journal.Start);
+        Assert.IsFalse(supplied, "a sign of life is no pulse");
+
+        HubCommand reset = city.Hub.Send(station, "promenade", CommandOp.Reset);
+        city.Advance(Town.Second);
+        Assert.AreEqual(AckStage.Done, reset.Last!.Stage);
+        Assert.IsTrue(supplied);
+    }
+
+    [TestMethod]
+    public void Connect_ThatStallsTheChipInItsQuietWindow_IsNoLateScan()
+    {
+        City city = Town.Live();
+        Station station = city.Stations[0];
+        station.Network.HandshakeUs = 3 * Town.Second;
+        int gapUs = 0;
+        station.Node.Scanned += () => gapUs = Math.Max(gapUs, station.Node.Controller.Meter.GapMaxUs);
+        station.Network.Up = false;
+        city.Until(() => city.Hub.Conn(station) == "lost", 60 * Town.Second);
+        station.Network.Up = true;
+        city.Until(() => city.Hub.IsLive(station), 60 * Town.Second);
+        city.Advance(5 * Town.Second);
+        Assert.IsInRange(3_000_000, 3_100_000, gapUs, "the chip stood");
+        Assert.IsFalse(city.Hub.Events.Any(e => e.Code == EventCode.LateScan));
+        Assert.AreEqual(0, station.Node.Controller.Meter.LateScans);
+    }
+
+    [TestMethod]
     public void LinkThread_ThatStands_LeavesTheStreetSafeAndTheScanRunning()
     {
         City city = Town.Live();

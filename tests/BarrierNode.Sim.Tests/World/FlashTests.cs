@@ -37,6 +37,28 @@ public sealed class FlashTests
     }
 
     [TestMethod]
+    public void Events_WhileAnyLaneOfTheNodeMoves_WaitForItsStandstillAndAnswersDoNot()
+    {
+        City city = Town.Live();
+        Station station = city.Stations[0];
+        city.Advance(2 * Town.Second);
+        HubCommand lower = city.Hub.Send(station, "depot", CommandOp.Lower);
+        city.Until(() => station.Node.Outputs != 0 && lower.Last?.Stage == AckStage.Moving, 5 * Town.Second);
+        long stored = station.Node.Journal.LastStored;
+        int heard = city.Hub.Events.Count;
+        HubCommand reset = city.Hub.Send(station, "promenade", CommandOp.Reset);
+        city.Advance(Town.Second);
+        Assert.AreEqual(AckStage.Refused, reset.Last!.Stage, "the answer comes at once");
+        Assert.AreEqual(stored, station.Node.Journal.LastStored, "the flash is not written while the gate moves");
+        Assert.HasCount(heard, city.Hub.Events);
+
+        city.Until(() => lower.Last?.Stage == AckStage.Done, 30 * Town.Second);
+        city.Advance(Town.Second);
+        Assert.IsTrue(city.Hub.Events.Skip(heard).Any(e => e.Code == EventCode.CommandRefused && e.Lane == "promenade"));
+        Town.ExpectEventsOnceAndInOrder(city, station);
+    }
+
+    [TestMethod]
     public void Flash_ThatCannotBeWritten_CostsNeitherLinkNorEvents()
     {
         City city = Town.Live();

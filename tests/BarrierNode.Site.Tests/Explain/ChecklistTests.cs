@@ -20,7 +20,7 @@ public sealed class ChecklistTests
     [TestMethod]
     public void Steps_OfRandomTables_AreOneForEachCell()
     {
-        int seed = Environment.TickCount;
+        int seed = RandomSeed.Of();
         for (int i = 0; i < RandomTables; i++)
         {
             SiteTable table = HandTable.Random(new Random(seed + i));

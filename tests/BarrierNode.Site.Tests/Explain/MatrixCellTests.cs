@@ -29,7 +29,7 @@ public sealed class MatrixCellTests
     [TestMethod]
     public void Cells_OfRandomTables_AreTheirWords()
     {
-        int seed = Environment.TickCount;
+        int seed = RandomSeed.Of();
         for (int i = 0; i < RandomTables; i++)
         {
             SiteTable table = HandTable.Random(new Random(seed + i));

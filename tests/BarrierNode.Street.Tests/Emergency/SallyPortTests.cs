@@ -114,7 +114,7 @@ public class SallyPortTests
     [TestMethod]
     public void Lines_RandomCommandsCarsAndFaults_AreNeverOpenedTogether()
     {
-        int seed = Environment.TickCount;
+        int seed = RandomSeed.Of();
         int openings = 0;
         int refusals = 0;
         for (int run = 0; run < 12; run++)

@@ -10,8 +10,7 @@ public class ConvoyTests
     [TestMethod]
     public void Convoy_RaiseAskedForAtRandomMoments_IsNeverStruck()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         LaneRig rig = Lanes.Down();
         int sent = 0;

@@ -41,8 +41,7 @@ public class DetectionFaultTests
     [TestMethod]
     public void Loop_DisturbedAtRandom_NeverLetsTheLaneMove()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         var random = new Random(seed);
         LaneRig rig = Lanes.Down();
         rig.Street.CutWire(Promenade.EntryLoop);

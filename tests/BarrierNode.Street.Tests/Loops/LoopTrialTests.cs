@@ -16,8 +16,7 @@ public sealed class LoopTrialTests
     [DataRow(VehicleClass.TruckWithTrailer, LoopTrial.MostDriftPpmPerMinute)]
     public void Passages_InTheWorstWeatherOfTheirLoop_MissNothingAndKnowTheDirection(VehicleClass kind, int driftPpmPerMinute)
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         PassageResult result = PassageTrial.Run(kind, 300, driftPpmPerMinute, seed);
         Assert.IsGreaterThan(100, result.Passages);
         Assert.AreEqual(0, result.Missed, $"seed {seed}");
@@ -31,8 +30,7 @@ public sealed class LoopTrialTests
     [DataRow(VehicleClass.Car)]
     public void Passages_InOrdinaryWeather_NeedHardlyEverAPerson(VehicleClass kind)
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         PassageResult result = PassageTrial.Run(kind, 300, 1000, seed);
         Assert.AreEqual(0, result.Missed, $"seed {seed}");
         Assert.IsLessThanOrEqualTo(6, result.Held + result.FalsePresences, $"seed {seed}");
@@ -46,8 +44,7 @@ public sealed class LoopTrialTests
     [DataRow(VehicleClass.HighBedTruck)]
     public void Vehicle_StandsForHoursInDriftOfOnePercentAMinute_IsNeverCleared(VehicleClass kind)
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         StandingResult result = StandingTrial.Run(kind, 6, LoopTrial.MostDriftPpmPerMinute, seed);
         Assert.AreEqual(0, result.FalseClears, $"seed {seed}");
         Assert.IsGreaterThan(20_000, result.HighestPpm - result.LowestPpm, "the weather was bad");

@@ -29,6 +29,33 @@ public sealed class ConvoyTests
         Assert.AreEqual(0, rig.Street.Strikes);
     }
 
+    // A lane whose barriers drop without power is open after a power cut, and nobody has opened it.
+    [TestMethod]
+    public void Convoy_ThroughALaneThatWasOpenAlready_ClosesBehindTheLast()
+    {
+        LaneRig rig = ModeRig.Of(Settings, StreetStart.BarriersDown);
+        rig.Run(5);
+        rig.Order(CommandOp.Convoy, 1);
+        rig.Run(1);
+        CollectionAssert.AreEqual(new[] { "convoy" }, rig.Holds);
+        rig.Pass();
+        rig.RunUntil(() => rig.Position == LanePosition.Up, 20, "closed");
+        Assert.AreEqual(1, rig.Count(EventCode.MoveStarted), "only closed");
+        Assert.AreEqual(0, rig.Street.Strikes);
+    }
+
+    // H3, H4
+    [TestMethod]
+    public void Vehicle_ThroughALaneThatNobodyHasOpened_IsNotRaisedBehind()
+    {
+        LaneRig rig = ModeRig.Of(Settings, StreetStart.BarriersDown);
+        rig.Run(5);
+        rig.Pass();
+        rig.Run(60);
+        Assert.AreEqual(LanePosition.Down, rig.Position);
+        Assert.AreEqual(0, rig.Count(EventCode.MoveStarted));
+    }
+
     // H6
     [TestMethod]
     public void Convoy_BumperToBumper_IsNeverRaisedInto()

@@ -22,7 +22,7 @@ public sealed class ModesReplayTests
     [TestMethod]
     public void Record_OfALaneInEveryMode_ReplaysBitForBit()
     {
-        int seed = Environment.TickCount;
+        int seed = RandomSeed.Of();
         int moving = 0;
         int held = 0;
         for (int run = 0; run < 100; run++)

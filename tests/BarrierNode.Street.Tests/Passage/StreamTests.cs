@@ -20,8 +20,7 @@ public class StreamTests
     [TestMethod]
     public void Stream_OfVehiclesWithRaisesBetweenThem_NoneIsEverStruck()
     {
-        int seed = Environment.TickCount;
-        TestContext.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         SiteModel site = Site();
         SiteTable table = SiteCompiler.Compile(site);
         var sum = new Stream();

@@ -30,6 +30,7 @@ public sealed class QuietTests
         StreetModel model = new(Promenade.Site());
         Step(model, 1000);
         model.SetOutput(Promenade.Permit, true);
+        model.SetOutput(Promenade.Permit, false);
         Assert.IsFalse(model.IsQuiet, "the drives have supply from now on");
         Step(model, 2);
         Assert.AreEqual(1_250_000, model.QuietUntilUs);

@@ -13,7 +13,7 @@ public class RecordReplayTests
     [TestMethod]
     public void Replay_OfAThousandRandomRuns_IsBitForBitWhatTheNodeDid()
     {
-        int seed = Environment.TickCount;
+        int seed = RandomSeed.Of();
         long scans = 0;
         long moving = 0;
         long late = 0;
@@ -116,7 +116,7 @@ public class RecordReplayTests
     [TestMethod]
     public void Replay_OfDamagedRecords_TellsADifferenceOrWhatIsWrong()
     {
-        int seed = Environment.TickCount;
+        int seed = RandomSeed.Of();
         Random random = new(seed);
         byte[] whole = Bytes(Run(new Random(7), 300).Recorder);
         int refused = 0;

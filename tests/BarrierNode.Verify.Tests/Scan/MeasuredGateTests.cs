@@ -16,8 +16,7 @@ public class MeasuredGateTests
     [TestMethod]
     public void Gate_RandomTablesAndScans_TakesNoMoreThanTheBoundOfItsTable()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         Random random = new(seed);
         for (int t = 0; t < 150; t++)
         {

@@ -15,8 +15,7 @@ public class MeasuredScanTests
     [TestMethod]
     public void Scan_RandomSitesInputsAndCommands_TakesNoMoreThanTheBoundOfItsTable()
     {
-        int seed = Environment.TickCount;
-        Console.WriteLine($"seed {seed}");
+        int seed = RandomSeed.Of();
         Random random = new(seed);
         CountingFirmware firmware = new(Firmware.Assemblies);
         long most = 0;

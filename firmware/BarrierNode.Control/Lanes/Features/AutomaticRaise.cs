@@ -4,7 +4,8 @@ namespace BarrierNode.Control
 {
     /// <summary>
     /// Raises by itself: some time after the last vehicle has left the detectors, or when nobody has passed. It begins with a lowering that this node
-    /// has made: after a restart, a trip, a reversal or a stop the lane waits for somebody who moves it.
+    /// has made: after a restart, a trip, a reversal or a stop the lane waits for somebody who moves it. A convoy is closed behind its last vehicle
+    /// though it found the lane open.
     /// </summary>
     internal sealed class AutomaticRaise
     {
@@ -75,12 +76,12 @@ namespace BarrierNode.Control
             {
                 _reversed = true;
             }
-            else if (scan.JustAborted == CommandOp.Lower || scan.JustStarted == CommandOp.Raise)
+            else if (scan.JustAborted == CommandOp.Lower || scan.JustStarted == CommandOp.Raise || scan.JustConvoyed)
             {
                 _reversed = false;
             }
 
-            if (scan.JustDone == CommandOp.Lower)
+            if (scan.JustDone == CommandOp.Lower || scan.JustConvoyed)
             {
                 _armed = !_reversed;
                 _reversed = false;

@@ -48,6 +48,7 @@ namespace BarrierNode.Control
                 _between = (scan.Inputs & Mask(scan.Table.EntryInput)) != 0 ? 1 : 0;
                 _emptyUs = 0;
                 _opening.Begin();
+                scan.JustConvoyed = true;
             }
 
             return reason;
