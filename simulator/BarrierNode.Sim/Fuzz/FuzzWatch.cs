@@ -7,7 +7,12 @@ internal sealed class FuzzWatch
 {
     private const int EventsKept = 25;
 
+    // The flash is written while nothing moves: what was there before the last still time of this length is in it.
+    private const long WrittenUs = 5_000_000;
+
     private readonly Queue<NodeReport> _events = new(EventsKept);
+    private readonly int _busy;
+    private long _stillSinceUs;
 
     public FuzzWatch(Station station, Doubts doubts)
     {
@@ -15,6 +20,7 @@ internal sealed class FuzzWatch
         Doubts = doubts;
         Lanes = [.. Enumerable.Range(0, station.Site.Lanes.Count).Select(l => new LaneMasks(station.Site, station.Table, l))];
         Motion = Lanes.Aggregate(0, (mask, l) => mask | l.Raise | l.Lower | l.Valve);
+        _busy = Lanes.Aggregate(Motion, (mask, l) => mask | l.Warning);
     }
 
     public Station Station { get; }
@@ -48,6 +54,9 @@ internal sealed class FuzzWatch
 
     public bool Late => StepUs > 1000L * Station.Site.Scan.LateLimitMs;
 
+    /// <summary>What happened up to this time is in the flash: there was a still time after it, and nothing was broken on its way there.</summary>
+    public long WrittenUntilUs { get; private set; }
+
     /// <summary>The first law that was broken, or null.</summary>
     public FuzzFinding? Finding { get; private set; }
 
@@ -72,6 +81,14 @@ internal sealed class FuzzWatch
         long nowUs = Station.Street.NowUs;
         Show(Station.Node.Outputs, Station.Node.Controller.Conditions, Scans == 0 ? 0 : nowUs - NowUs);
         NowUs = nowUs;
+        if (Doubts.IsCutOff || (Outputs & _busy) != 0)
+        {
+            _stillSinceUs = nowUs;
+        }
+        else if (nowUs - _stillSinceUs > WrittenUs)
+        {
+            WrittenUntilUs = nowUs - WrittenUs;
+        }
     }
 
     /// <summary>A scan.</summary>
@@ -94,6 +111,7 @@ internal sealed class FuzzWatch
     {
         Scans = 0;
         NowUs = Station.Street.NowUs;
+        _stillSinceUs = NowUs;
     }
 
     public void Break(FuzzLaw law, int lane, string what) => Break(law, $"{(lane < 0 ? Station.Site.Node : Lanes[lane].Lane.Id)} {what}");

@@ -59,6 +59,7 @@ internal sealed class InputLaws : LawBook
         foreach (Filter filter in _filters)
         {
             filter.SinceUs = -1;
+            filter.Known = true;
         }
 
         foreach (Measured loop in _measured)
@@ -69,10 +70,7 @@ internal sealed class InputLaws : LawBook
 
     public override void Scan()
     {
-        if (!Watch.Doubts.IsUntimed)
-        {
-            LookAtContacts();
-        }
+        LookAtContacts();
 
         LookAtPositions();
         if (_measured.Length > 0 && Watch.Scans % LookEveryScans == 0)
@@ -99,6 +97,16 @@ internal sealed class InputLaws : LawBook
             InputModel input = filter.Input;
             bool acts = street.InputLevel(input.Pin) != input.NormallyClosed;
             long bit = 1L << filter.Number;
+            filter.Known &= !Watch.Doubts.IsUntimed;
+            if (!filter.Known)
+            {
+                // With a wrong clock nobody can say when; afterwards it is known again once it has come to rest.
+                _state = (_state & ~bit) | (Watch.Conditions & bit);
+                filter.SinceUs = -1;
+                filter.Known = !Watch.Doubts.IsUntimed && acts == ((_state & bit) != 0);
+                continue;
+            }
+
             if (acts == ((_state & bit) != 0))
             {
                 filter.SinceUs = -1;
@@ -180,6 +188,8 @@ internal sealed class InputLaws : LawBook
         public InputModel Input => input;
 
         public int Number => number;
+
+        public bool Known { get; set; } = true;
 
         public long SinceUs { get; set; } = -1;
     }

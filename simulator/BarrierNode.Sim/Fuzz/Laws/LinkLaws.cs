@@ -7,31 +7,25 @@ internal sealed class LinkLaws : LawBook
 {
     private const int LookEveryScans = 50;
 
-    // The flash is written while nothing moves: what was told before the last still time of this length is in it.
-    private const long WrittenUs = 5_000_000;
-
     // A command whose way was good is answered by then, and its way was good for so long before.
     private const long AnswerUs = 8_000_000;
     private const long GoodUs = 30_000_000;
 
     private readonly City _city;
     private readonly List<Told> _told = [];
+    private readonly HashSet<long> _numbers = [];
     private readonly int[,] _accepted;
     private readonly int[,] _sent;
-    private readonly int _busy;
     private int _counted;
     private int _answered;
     private int _stored;
     private long _goodSinceUs;
-    private long _stillSinceUs;
-    private long _writtenUntilUs;
     private bool _overflowed;
 
     public LinkLaws(FuzzWatch watch, City city)
         : base(watch)
     {
         _city = city;
-        _busy = Lanes.Aggregate(watch.Motion, (mask, l) => mask | l.Warning);
         int ops = Enum.GetValues<CommandOp>().Length;
         _accepted = new int[Lanes.Length, ops];
         _sent = new int[Lanes.Length, ops];
@@ -40,10 +34,9 @@ internal sealed class LinkLaws : LawBook
     public override void Restart()
     {
         _goodSinceUs = Watch.Station.Street.NowUs;
-        _stillSinceUs = Watch.Station.Street.NowUs;
         foreach (Told told in _told)
         {
-            told.MayBeLost |= told.AtUs > _writtenUntilUs;
+            told.MayBeLost |= told.AtUs > Watch.WrittenUntilUs;
         }
     }
 
@@ -75,30 +68,26 @@ internal sealed class LinkLaws : LawBook
             _goodSinceUs = Watch.NowUs;
         }
 
-        if (Watch.Doubts.IsCutOff || (Watch.Outputs & _busy) != 0)
-        {
-            _stillSinceUs = Watch.NowUs;
-        }
-        else if (Watch.NowUs - _stillSinceUs > WrittenUs)
-        {
-            _writtenUntilUs = Watch.NowUs - WrittenUs;
-        }
-
         if (Watch.Scans % LookEveryScans == 0)
         {
             CountSent();
             LookAtAnswers();
-            LookAtOrder();
+            LookAtNumbers();
         }
     }
 
     /// <summary>At the end of a life, all healed: everything has arrived.</summary>
     public void Close()
     {
-        LookAtOrder();
+        LookAtNumbers();
         if (_overflowed || Watch.Doubts.WasForgetful)
         {
             return;
+        }
+
+        if (_city.Hub.HasGap(Watch.Station))
+        {
+            Watch.Break(FuzzLaw.EventLost, "the numbers of the events that the hub has stored have a gap");
         }
 
         Dictionary<(int, long, EventCode), int> stored = [];
@@ -153,14 +142,17 @@ internal sealed class LinkLaws : LawBook
         }
     }
 
-    private void LookAtOrder()
+    // A hub that was away gets what it missed later than what came since: the numbers tell the order, and none comes twice.
+    private void LookAtNumbers()
     {
         IReadOnlyList<HubEvent> events = _city.Hub.Events;
         for (; _stored < events.Count; _stored++)
         {
-            if (_stored > 0 && events[_stored].Number <= events[_stored - 1].Number && !Watch.Doubts.WasForgetful)
+            // More than a journal can hold: it says so, and that is no secret loss.
+            _overflowed |= events[_stored].Code == EventCode.EventsLost;
+            if (!_numbers.Add(events[_stored].Number) && !Watch.Doubts.WasForgetful)
             {
-                Watch.Break(FuzzLaw.EventLost, $"event {events[_stored].Number} is stored after event {events[_stored - 1].Number}");
+                Watch.Break(FuzzLaw.EventLost, $"event {events[_stored].Number} is stored twice");
             }
         }
     }

@@ -19,6 +19,8 @@ internal sealed class TripLaws : LawBook
     private readonly int _allHeld;
     private long _owed;
     private long _owedNext;
+    private long _owedBefore;
+    private long _owedSinceUs;
 
     public TripLaws(FuzzWatch watch)
         : base(watch)
@@ -67,10 +69,8 @@ internal sealed class TripLaws : LawBook
             pair.DisagreeUs = 0;
         }
 
-        if (Watch.Doubts.IsForgetful)
-        {
-            _owed = 0;
-        }
+        // What latched after the flash was written last did not get into it.
+        _owed = Watch.Doubts.WasForgetful || _owedSinceUs > Watch.WrittenUntilUs ? 0 : _owed;
     }
 
     public override void Hear(NodeReport told)
@@ -127,6 +127,8 @@ internal sealed class TripLaws : LawBook
             Watch.Break(FuzzLaw.TripForgotten, -1, $"has no trip {ConditionBit.Name(Watch.Station.Table, Lowest(missing))}, which must be latched");
         }
 
+        _owedSinceUs = (_owed & ~_owedBefore) != 0 ? Watch.NowUs : _owedSinceUs;
+        _owedBefore = _owed;
         LookAtOutputs(latched | _owed);
         _owed |= _owedNext;
         _owedNext = 0;
