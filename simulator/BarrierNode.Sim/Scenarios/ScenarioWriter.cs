@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BarrierNode.Site;
 
 namespace BarrierNode.Sim;
 
@@ -49,7 +50,7 @@ public static class ScenarioWriter
     private static string Given(ScenarioGiven given) => FlowText.Map(
         ("barriers", ScenarioWords.Of(given.Barriers)),
         ("settle", given.SettleUs == ScenarioGiven.UsualSettleUs ? null : DurationText.Write(given.SettleUs)),
-        ("clock", given.ClockMinutes is { } minutes ? FlowText.Of(ClockText.Write(minutes)) : null),
+        ("clock", given.ClockMinutes is { } minutes ? FlowText.Of(LocalTime.Write(minutes)) : null),
         ("acting", given.Acting.Count > 0 ? FlowText.List(given.Acting) : null),
         ("faults", given.Faults.Count > 0 ? FlowText.List(given.Faults) : null));
 
