@@ -1,5 +1,6 @@
 using BarrierNode.Control;
 using BarrierNode.Site;
+using BarrierNode.Street;
 
 namespace BarrierNode.Sim;
 
