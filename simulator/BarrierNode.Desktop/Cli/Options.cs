@@ -32,7 +32,9 @@ internal static class Options
         HelpName = "H",
         DefaultValueFactory = _ => usual,
         CustomParser = r => double.TryParse(r.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
-            && value > 0 && value <= most ? value : CommandLine.Wrong<double>(r, string.Create(CultureInfo.InvariantCulture, $"a number of hours above 0, at most {most}")),
+            && value > 0 && value <= most
+                ? value
+                : CommandLine.Wrong<double>(r, string.Create(CultureInfo.InvariantCulture, $"a number of hours above 0, at most {most}")),
     };
 
     /// <summary>The site that a command runs: its file, or the name of one that comes with the program.</summary>

@@ -25,7 +25,8 @@ internal static class SimBenchCommand
         };
         Option<string> site = Options.Site("Site of every node.");
         Option<int> seconds = Options.Whole(
-            "--seconds", "T", "Node-seconds of a round: a city of N nodes runs an N-th of it, at least a second. The median of nine rounds counts.", 1000, 1, MostSeconds);
+            "--seconds", "T", "Node-seconds of a round: a city of N nodes runs an N-th of it, at least a second. The median of nine rounds counts.", 1000, 1,
+            MostSeconds);
         Option<bool> plain = new("--without-laws") { Description = "Do not look at the laws of \"sim fuzz\" in every scan." };
         Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
         Command command = new("bench", "Measures how many lane-seconds the simulator gives in a second of one core, with moderate traffic.")

@@ -134,6 +134,7 @@ public static class ScenarioWriter
     private static string Group(List<ScenarioFact> facts)
     {
         string? lane = facts.Select(f => f.LaneId).FirstOrDefault(l => l is not null);
-        return FlowText.Map((lane is null ? [] : new[] { ("lane", (string?)FlowText.Of(lane)) }).Concat(facts.SelectMany(f => f.Pairs).Select(p => (p.Key, (string?)p.Value))));
+        IEnumerable<(string Key, string? Value)> pairs = facts.SelectMany(f => f.Pairs).Select(p => (p.Key, (string?)p.Value));
+        return FlowText.Map([("lane", lane is null ? null : FlowText.Of(lane)), .. pairs]);
     }
 }
