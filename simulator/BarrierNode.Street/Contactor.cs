@@ -15,7 +15,6 @@ internal sealed class Contactor(int pin, Terminals terminals, PartLot lot) : ICo
     private const int PullInUs = 80_000;
     private const int DropOutUs = 60_000;
 
-
     private readonly int _pullInUs = lot.Draw(LeastUs, MostUs);
     private readonly int _dropOutUs = lot.Draw(LeastUs, MostUs);
     private readonly Bounce _bounce = new(lot);

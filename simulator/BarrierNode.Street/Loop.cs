@@ -3,7 +3,10 @@ using BarrierNode.Street.Loops;
 
 namespace BarrierNode.Street;
 
-/// <summary>A vehicle detector with its relay: a loop, a beam, a radar; or a loop with an oscillator that the node counts. One that serves several lanes has a rectangle in each.</summary>
+/// <summary>
+/// A vehicle detector with its relay: a loop, a beam, a radar; or a loop with an oscillator that the node counts. One that serves several lanes has a
+/// rectangle in each.
+/// </summary>
 /// <param name="terminals">The cabinet's terminals.</param>
 /// <param name="testPin">GPIO number of the output that tests it: while that is on, it sees a car that is not there; null for none.</param>
 /// <param name="sight">What it sees.</param>

@@ -1,8 +1,8 @@
 namespace BarrierNode.Street;
 
 /// <summary>
-/// The one clock of a street, free-running: it advances only when told to, in steps of 1 ms or, while the street is quiet, in one go, and calls listeners at exact periods of
-/// virtual time. Not thread-safe: the owner locks. Nobody else may step the model.
+/// The one clock of a street, free-running: it advances only when told to, in steps of 1 ms or, while the street is quiet, in one go, and calls
+/// listeners at exact periods of virtual time. Not thread-safe: the owner locks. Nobody else may step the model.
 /// </summary>
 /// <param name="model">The street that it drives.</param>
 public sealed class StreetClock(StreetModel model)

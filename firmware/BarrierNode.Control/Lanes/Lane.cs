@@ -3,27 +3,17 @@ using BarrierNode.Interlock;
 namespace BarrierNode.Control
 {
     /// <summary>
-    /// The sequence of one lane: warn, move, watch, stop, reverse. It only asks; the gate decides. It is stepped once a scan and allocates
-    /// nothing after construction.
+    /// One lane in one scan: what it derives from the inputs, asks of the gate, and tells of the answer. It only asks; the gate decides. It is stepped
+    /// once a scan and allocates nothing after construction.
     /// </summary>
-    public sealed class Lane
+    public sealed partial class Lane
     {
         /// <summary>Words that <see cref="Exchange"/> takes.</summary>
         public const int StateWords =
             33 + KeptLane.Count + LaneHolds.StateWords + LaneFeatures.StateWords + EndWatch.StateWords;
 
-        // A move that the gate holds back for a passing reason (dead time, quiet window, re-arming) is given up after this.
-        private const long MaxWaitUs = 3000000;
-
         // The first scans take no time into account, and a contact may bounce once: this much is added to the slowest input's on delay.
         private const long SettleMarginMs = 100;
-
-        private enum Phase
-        {
-            Idle,
-            Warning,
-            Moving,
-        }
 
         private readonly LaneTable _table;
         private readonly int _number;
@@ -46,24 +36,8 @@ namespace BarrierNode.Control
         private readonly long _reasons;
         private readonly long _obstacles;
 
-        private Phase _phase;
-        private CommandOp _direction;
-        private int _ticket = -1;
-        private long _warnedUs;
-        private long _strokeUs;
-        private long _waitedUs;
-        private bool _moved;
-        private bool _overrun;
-        private bool _remoteStop;
-        private int _lastTicket = -1;
-        private int _warningMs;
-        private MoveOrigin _origin;
-        private bool _held;
-        private int _toldWish;
         private int _toldHolds;
         private LaneMode _mode;
-        private bool _holding;
-        private long _droppedUs;
 
         /// <summary>Makes the sequence of a lane.</summary>
         /// <param name="table">The lane.</param>
@@ -132,40 +106,6 @@ namespace BarrierNode.Control
             _overrun = false;
             _remoteStop = false;
             return derived;
-        }
-
-        /// <summary>Takes a command.</summary>
-        /// <param name="op">What it asks.</param>
-        /// <param name="ticket">Its ticket.</param>
-        /// <param name="argument">Its argument.</param>
-        /// <param name="conditions">The condition image of the scan before.</param>
-        public void Command(CommandOp op, int ticket, int argument, long conditions)
-        {
-            _lastTicket = ticket;
-            if (_outputs == 0)
-            {
-                // Nothing of this lane can be moved by the node.
-                _reporter.Refused(_number, ticket, op, RefusalReason.NotFitted, 0, 0, 0);
-                return;
-            }
-
-            switch (op)
-            {
-                case CommandOp.Raise:
-                case CommandOp.Lower:
-                    Move(op, ticket, argument, conditions);
-                    break;
-                case CommandOp.Reset:
-                    Reset(ticket);
-                    break;
-                case CommandOp.Stop:
-                case CommandOp.EmergencyStop:
-                    Halt(op, ticket);
-                    break;
-                default:
-                    Order(op, ticket, argument, conditions);
-                    break;
-            }
         }
 
         /// <summary>Steps the sequence and says which outputs it asks for in this scan.</summary>
@@ -377,332 +317,6 @@ namespace BarrierNode.Control
             _reporter.Event(set ? EventCode.HoldSet : EventCode.HoldCleared, _number, CommandOp.None, hold, 0);
         }
 
-        // Does what the features ask for, where nothing forbids it.
-        private void Obey(long conditions)
-        {
-            CommandOp wish = _scan.Wish;
-            bool sameMove = _phase != Phase.Idle && wish == _direction;
-            if (_phase != Phase.Idle && ((_held && !(_scan.WishHeld && sameMove)) || _scan.WishStop))
-            {
-                GiveUp(RefusalReason.Released, 0, 0);
-                _scan.JustStopped = true;
-                sameMove = false;
-            }
-
-            bool there = _sense.AtEnd(wish, conditions) && _sense.Settled(wish);
-            if (wish == CommandOp.None || sameMove || _scan.WishStop
-                || (_phase == Phase.Idle ? there : _scan.WishOrigin < _origin))
-            {
-                _toldWish = wish == CommandOp.None ? 0 : _toldWish;
-                return;
-            }
-
-            int holds = _scan.Holds.Against(wish, _scan.WishOrigin) & ~_scan.WishOverrides;
-            long blocking = Query(wish).Blocking(conditions) & _reasons;
-            long trips = Query(wish).TripsHolding();
-            RefusalReason reason = Refusal(blocking, trips, holds);
-            int told = (int)wish | ((int)_scan.WishOrigin << 4) | ((int)reason << 8);
-            if (reason != RefusalReason.None)
-            {
-                if (told != _toldWish)
-                {
-                    _toldWish = told;
-                    _reporter.Event(EventCode.WishRefused, _number, wish, (int)reason, reason == RefusalReason.Held ? holds : blocking | trips);
-                }
-
-                return;
-            }
-
-            _toldWish = told;
-            if (_phase != Phase.Idle)
-            {
-                GiveUp(RefusalReason.Superseded, 0, 0);
-            }
-
-            // The other move had only warned: what is asked for is still so.
-            if (there)
-            {
-                return;
-            }
-
-            _reporter.Event(EventCode.MoveAsked, _number, wish, (int)_scan.WishOrigin, 0);
-            Start(wish, -1, 0, _scan.WishOrigin);
-            _held = _scan.WishHeld;
-        }
-
-        // An order is obeyed by a feature, at once or in the scans that follow.
-        private void Order(CommandOp op, int ticket, int argument, long conditions)
-        {
-            Look(conditions);
-            RefusalReason reason = _features.Command(op, argument);
-            if (reason != RefusalReason.None)
-            {
-                long holds = reason == RefusalReason.Held ? _scan.Holds.All : 0;
-                long trips = reason == RefusalReason.Tripped ? _drives.TripsHolding() : 0;
-                _reporter.Refused(_number, ticket, op, reason, holds, trips, holds | trips);
-                return;
-            }
-
-            _reporter.Event(EventCode.CommandAccepted, _number, op, argument, 0);
-            _reporter.Obeyed(_number, ticket, op);
-            if (op == CommandOp.Consent)
-            {
-                Open(_features.TakeAgreed(), conditions);
-            }
-        }
-
-        // Two persons have asked for it. What has come in between may still refuse it.
-        private void Open(int ticket, long conditions)
-        {
-            long trips = _lower.TripsHolding();
-            long blocking = _lower.Blocking(conditions) & _reasons;
-            int holds = HoldsAgainst(CommandOp.Lower);
-            RefusalReason reason = Refusal(blocking, trips, holds);
-            if (reason == RefusalReason.None)
-            {
-                Go(CommandOp.Lower, ticket, conditions);
-                return;
-            }
-
-            blocking = reason == RefusalReason.Held ? holds : blocking;
-            _reporter.Ack(_number, ticket, CommandOp.Lower, AckStage.Aborted, reason, blocking, trips);
-            _reporter.Event(EventCode.MoveAborted, _number, CommandOp.Lower, (int)reason, blocking);
-        }
-
-        private RefusalReason Refusal(long blocking, long trips, int holds)
-        {
-            return _outputs == 0 ? RefusalReason.NotFitted : trips != 0 ? RefusalReason.Tripped
-                : blocking != 0 ? RefusalReason.Interlocked : holds != 0 ? RefusalReason.Held : RefusalReason.None;
-        }
-
-        // That a second person is missing refuses no command: it waits for the person.
-        private int HoldsAgainst(CommandOp op)
-        {
-            return _scan.Holds.Against(op, MoveOrigin.Command) & ~(1 << (int)LaneHold.ConsentMissing);
-        }
-
-        private void Move(CommandOp op, int ticket, int person, long conditions)
-        {
-            long trips = Query(op).TripsHolding();
-            long blocking = Query(op).Blocking(conditions) & _reasons;
-            int holds = HoldsAgainst(op);
-            RefusalReason reason = Refusal(blocking, trips, holds);
-            reason = reason == RefusalReason.None && op == CommandOp.Raise && IsPausing() ? RefusalReason.Busy : reason;
-            if (reason != RefusalReason.None)
-            {
-                blocking = reason == RefusalReason.Held ? holds : blocking;
-
-                // Nothing blocks a busy lane: such refusals are counted.
-                long why = reason == RefusalReason.Busy ? 1 : reason == RefusalReason.Tripped ? trips : blocking;
-                _reporter.Refused(_number, ticket, op, reason, blocking, trips, why);
-                return;
-            }
-
-            _reporter.Ack(_number, ticket, op, AckStage.Accepted, RefusalReason.None, 0, 0);
-            _reporter.Event(EventCode.CommandAccepted, _number, op, 0, 0);
-            _scan.JustCommanded = true;
-            _features.DropConsent();
-            bool under = _phase != Phase.Idle && _direction == op;
-            bool there = _phase == Phase.Idle && _sense.AtEnd(op, conditions) && _sense.Settled(op);
-            if (op == CommandOp.Lower && !under && !there && _features.AwaitsConsent(ticket, person))
-            {
-                return;
-            }
-
-            Go(op, ticket, conditions);
-        }
-
-        private void Go(CommandOp op, int ticket, long conditions)
-        {
-            if (_phase != Phase.Idle && _direction == op)
-            {
-                TakeOver(ticket);
-                return;
-            }
-
-            if (_phase != Phase.Idle)
-            {
-                GiveUp(RefusalReason.Superseded, 0, 0);
-            }
-
-            if (_sense.AtEnd(op, conditions) && _sense.Settled(op))
-            {
-                _reporter.Ack(_number, ticket, op, AckStage.Done, RefusalReason.None, 0, 0);
-                return;
-            }
-
-            Start(op, ticket, 0, MoveOrigin.Command);
-        }
-
-        // A site may want that a raise is asked for only of a lane at rest. To open and to stop is always possible.
-        private bool IsPausing()
-        {
-            return _table.Settings[(int)LaneSetting.CommandsDuringPause] == 0
-                && (_phase != Phase.Idle || !_sense.Settled(CommandOp.Raise));
-        }
-
-        // The same move was asked for again: it goes on, and answers to the later command.
-        private void TakeOver(int ticket)
-        {
-            _reporter.Ack(_number, _ticket, _direction, AckStage.Aborted, RefusalReason.Superseded, 0, 0);
-            _ticket = ticket;
-            _origin = _origin > MoveOrigin.Command ? _origin : MoveOrigin.Command;
-            _held = false;
-            if (_moved)
-            {
-                _reporter.Ack(_number, ticket, _direction, AckStage.Moving, RefusalReason.None, 0, 0);
-            }
-        }
-
-        private void Start(CommandOp direction, int ticket, long warnedUs, MoveOrigin origin)
-        {
-            _phase = Phase.Warning;
-            _origin = origin;
-            _held = false;
-            _warningMs = WarningMs(direction, origin);
-            _direction = direction;
-            _ticket = ticket;
-            _warnedUs = warnedUs;
-            _strokeUs = 0;
-            _waitedUs = 0;
-            _moved = false;
-        }
-
-        private void Halt(CommandOp op, int ticket)
-        {
-            if (_phase != Phase.Idle)
-            {
-                GiveUp(RefusalReason.Superseded, 0, 0);
-                _scan.JustStopped = true;
-            }
-
-            _scan.JustHalted = true;
-            _features.DropConsent();
-            _remoteStop = _remoteStop || op == CommandOp.EmergencyStop;
-            _reporter.Event(EventCode.CommandAccepted, _number, op, 0, 0);
-            _reporter.Obeyed(_number, ticket, op);
-        }
-
-        private void Reset(int ticket)
-        {
-            long trips = _drives.TripsHolding();
-            long standing = _gate.Reset(trips);
-            RefusalReason reason = trips == 0 ? RefusalReason.NothingLatched : standing != 0 ? RefusalReason.CauseStands : RefusalReason.None;
-            if (standing != trips)
-            {
-                _reporter.Event(EventCode.TripReset, _number, CommandOp.Reset, 0, trips & ~standing);
-            }
-
-            if (reason != RefusalReason.None)
-            {
-                _reporter.Refused(_number, ticket, CommandOp.Reset, reason, 0, standing, 0);
-                return;
-            }
-
-            _reporter.Obeyed(_number, ticket, CommandOp.Reset);
-        }
-
-        private void StepMove(long conditions, int permittedBefore, long elapsedUs)
-        {
-            long blocking = Query(_direction).Blocking(conditions) & _obstacles;
-            if (_phase == Phase.Warning)
-            {
-                if (blocking != 0)
-                {
-                    GiveUp(RefusalReason.Interlocked, blocking, 0);
-                    return;
-                }
-
-                // Only a warning that was really given counts.
-                if ((permittedBefore & _table.WarningOutputs) == _table.WarningOutputs)
-                {
-                    _warnedUs += elapsedUs;
-                }
-
-                // The condition may still be that of the move whose place this one took in this scan.
-                if ((conditions & LaneMask(ConditionBit.LaneWarned)) == 0 || _warnedUs < 1000L * _warningMs)
-                {
-                    return;
-                }
-
-                _phase = Phase.Moving;
-            }
-
-            StepMoving(conditions, permittedBefore, elapsedUs, blocking);
-        }
-
-        private void StepMoving(long conditions, int permittedBefore, long elapsedUs, long blocking)
-        {
-            if (_sense.AtEnd(_direction, conditions))
-            {
-                if (!_sense.Settled(_direction))
-                {
-                    return;
-                }
-
-                _reporter.Ack(_number, _ticket, _direction, AckStage.Done, RefusalReason.None, 0, 0);
-                _reporter.Event(EventCode.MoveDone, _number, _direction, (int)(_strokeUs / 1000), 0);
-                _scan.JustDone = _direction;
-                _scan.DoneStrokeMs = (int)(_strokeUs / 1000);
-                _scan.DoneOrigin = _origin;
-                _phase = Phase.Idle;
-                _ticket = -1;
-                return;
-            }
-
-            if (blocking != 0)
-            {
-                Obstructed(blocking);
-                return;
-            }
-
-            if (Driven(conditions, permittedBefore) == _direction)
-            {
-                _strokeUs += elapsedUs;
-                _waitedUs = 0;
-                CommandOp start = _direction == CommandOp.Raise ? CommandOp.Lower : CommandOp.Raise;
-                RefusalReason end = _ends.Judge(_scan, _direction, _strokeUs, _sense.AtEnd(start, conditions));
-                if (end != RefusalReason.None)
-                {
-                    _overrun = end != RefusalReason.EndUnproven;
-                    GiveUp(end, _ends.Pressure(_scan), 0);
-                }
-
-                return;
-            }
-
-            _waitedUs += elapsedUs;
-            if (_waitedUs > MaxWaitUs)
-            {
-                GiveUp(RefusalReason.NotPermitted, conditions & (1L << ConditionBit.Quiet), 0);
-            }
-        }
-
-        private void Obstructed(long blocking)
-        {
-            bool reverse = _direction == CommandOp.Raise && _moved;
-            GiveUp(RefusalReason.Interlocked, blocking, 0);
-            if (reverse)
-            {
-                _reporter.Event(EventCode.Reversed, _number, CommandOp.Lower, 0, blocking);
-
-                // The warning of the raise still sounds; a way out needs no new one.
-                _scan.JustReversed = true;
-                Start(CommandOp.Lower, -1, 1000L * _table.LowerWarningMs, _origin);
-            }
-        }
-
-        private void GiveUp(RefusalReason reason, long blocking, long trips)
-        {
-            _reporter.Ack(_number, _ticket, _direction, AckStage.Aborted, reason, blocking, trips);
-            _reporter.Event(EventCode.MoveAborted, _number, _direction, (int)reason, blocking);
-            _scan.JustAborted = _direction;
-            _scan.AbortReason = reason;
-            _phase = Phase.Idle;
-            _ticket = -1;
-            _moved = false;
-        }
-
         private int SignalRequest(long conditions)
         {
             int green = _table.GreenOutputs;
@@ -729,48 +343,6 @@ namespace BarrierNode.Control
         private GateQuery Query(CommandOp direction)
         {
             return direction == CommandOp.Raise ? _raise : _lower;
-        }
-
-        // What the gate does not let hold drops, and is not caught on its way: it would stop anywhere.
-        private void ObserveHold(int permitted, long elapsedUs)
-        {
-            if ((permitted & _table.HoldOutputs) != 0)
-            {
-                _droppedUs = 0;
-                return;
-            }
-
-            _holding = false;
-            if (_droppedUs < 1000L * _table.LowerTimeoutMs)
-            {
-                _droppedUs += elapsedUs;
-            }
-        }
-
-        // The direction in which the barriers are driven. One that is held up is lowered by letting go of it.
-        private CommandOp Driven(long conditions, int permitted)
-        {
-            if ((permitted & _table.RaiseOutputs) != 0)
-            {
-                return CommandOp.Raise;
-            }
-
-            bool drops = _table.HoldOutputs != 0 && (permitted & _table.HoldOutputs) == 0
-                && _droppedUs < 1000L * _table.LowerTimeoutMs && !_sense.AtEnd(CommandOp.Lower, conditions);
-            return drops || (permitted & _table.LowerOutputs) != 0 ? CommandOp.Lower : CommandOp.None;
-        }
-
-        // Nobody may be near who has asked for an unattended move: it warns longer. An emergency does not wait.
-        private int WarningMs(CommandOp direction, MoveOrigin origin)
-        {
-            if (direction == CommandOp.Lower)
-            {
-                return _table.LowerWarningMs;
-            }
-
-            int unattendedMs = _table.Settings[(int)LaneSetting.UnattendedWarningMs];
-            return origin == MoveOrigin.EmergencyOperation ? _table.Settings[(int)LaneSetting.EfoWarningMs]
-                : origin <= MoveOrigin.Timetable && unattendedMs > _table.RaiseWarningMs ? unattendedMs : _table.RaiseWarningMs;
         }
 
         private long LaneMask(int condition)

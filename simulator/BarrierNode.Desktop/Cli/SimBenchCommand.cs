@@ -23,21 +23,10 @@ internal static class SimBenchCommand
             DefaultValueFactory = _ => [1],
             CustomParser = r => Counts(r.Tokens[0].Value) ?? CommandLine.Wrong<int[]>(r, $"whole numbers from 1 to {MostNodes}, with commas between them"),
         };
-        Option<string> site = new("--site")
-        {
-            Description = "Site file of every node. Without it: the promenade that comes with the program.",
-            HelpName = "FILE",
-            DefaultValueFactory = _ => ProgramFiles.DefaultSite,
-            CustomParser = CommandLine.ExistingFile!,
-        };
-        Option<int> seconds = new("--seconds")
-        {
-            Description = "Node-seconds of a round: a city of N nodes runs an N-th of it, at least a second. The median of nine rounds counts.",
-            HelpName = "T",
-            DefaultValueFactory = _ => 1000,
-            CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is >= 1 and <= MostSeconds
-                ? value : CommandLine.Wrong<int>(r, $"a whole number from 1 to {MostSeconds}"),
-        };
+        Option<string> site = Options.Site("Site of every node.");
+        Option<int> seconds = Options.Whole(
+            "--seconds", "T", "Node-seconds of a round: a city of N nodes runs an N-th of it, at least a second. The median of nine rounds counts.", 1000, 1,
+            MostSeconds);
         Option<bool> plain = new("--without-laws") { Description = "Do not look at the laws of \"sim fuzz\" in every scan." };
         Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
         Command command = new("bench", "Measures how many lane-seconds the simulator gives in a second of one core, with moderate traffic.")
@@ -51,14 +40,8 @@ internal static class SimBenchCommand
 
     private static int Execute(int[] nodes, string file, int seconds, bool laws, bool json, TextWriter output, TextWriter errors)
     {
-        SiteModel site;
-        try
+        if (SiteInput.Load(file, errors) is not { } site)
         {
-            site = SiteFile.Load(file, ProgramFiles.BoardsFolder);
-        }
-        catch (SiteFileException wrong)
-        {
-            errors.WriteLine(wrong.Message);
             return CommandLine.WrongInput;
         }
 

@@ -13,7 +13,7 @@ internal static class SimFaultsCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        Argument<string> site = new("FILE") { Description = "The site file.", CustomParser = CommandLine.ExistingFile };
+        Argument<string> site = new("SITE") { Description = "The site file, or the name of a site that comes with the program.", CustomParser = SiteInput.Path };
         Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
         Command command = new("faults", "Lists what can fail at a site, and how.") { site, json };
         command.SetAction(p => Execute(p.GetValue(site)!, p.GetValue(json), output, errors));
@@ -22,14 +22,8 @@ internal static class SimFaultsCommand
 
     private static int Execute(string file, bool json, TextWriter output, TextWriter errors)
     {
-        SiteModel site;
-        try
+        if (SiteInput.Load(file, errors) is not { } site)
         {
-            site = SiteFile.Load(file, ProgramFiles.BoardsFolder);
-        }
-        catch (SiteFileException wrong)
-        {
-            errors.WriteLine(wrong.Message);
             return CommandLine.WrongInput;
         }
 

@@ -12,24 +12,25 @@ internal static class SimFuzzCommand
     /// <summary>Exit code when a law was broken.</summary>
     public const int LawBroken = 1;
 
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Makes the command.</summary>
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        Option<double> hours = new("--hours")
+        Option<double> hours = Options.Hours("Hours of street time.", 1, 1_000_000);
+        Option<int> seed = Options.Whole("--seed", "S", "Seed of all chance.", 1, 0, int.MaxValue);
+        Option<int> jobs = Options.Whole("--jobs", "N", "Episodes at a time.", 1, 1, 64);
+        Option<string[]> sites = new("--site")
         {
-            Description = "Hours of street time, above 0.",
-            HelpName = "H",
-            DefaultValueFactory = _ => 1,
-            CustomParser = r => double.TryParse(r.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double h) && h is > 0 and <= 1e6
-                ? h : CommandLine.Wrong<double>(r, "a number of hours above 0, at most 1000000"),
+            Description = "Site files, or names of sites that come with the program. Without it: all of those.",
+            HelpName = "SITE",
+            AllowMultipleArgumentsPerToken = true,
         };
-        Option<int> seed = Number("--seed", "S", "Seed of all chance.", 1, 0, int.MaxValue);
-        Option<int> jobs = Number("--jobs", "N", "Episodes at a time.", 1, 1, 64);
-        Option<string[]> sites = new("--site") { Description = "Site files, or names of sites that come with the program. Without it: all of those.", HelpName = "SITE", AllowMultipleArgumentsPerToken = true };
         Option<string?> save = new("--save") { Description = "Folder in which shrunk failures are saved.", HelpName = "DIR" };
-        Option<int> findings = Number("--findings", "N", "End after so many broken laws.", 20, 1, 10_000);
+        Option<int> findings = Options.Whole("--findings", "N", "End after so many broken laws.", 20, 1, 10_000);
         Option<bool> json = new("--json") { Description = "Write one JSON object a line; the last tells the result." };
         Command command = new("fuzz", "Lives random lives of sites; after every scan the laws must hold.") { hours, seed, jobs, sites, save, findings, json };
         command.SetAction(p => Execute(
@@ -38,19 +39,11 @@ internal static class SimFuzzCommand
         return command;
     }
 
-    private static Option<int> Number(string name, string help, string description, int usual, int least, int most) => new(name)
-    {
-        Description = description,
-        HelpName = help,
-        DefaultValueFactory = _ => usual,
-        CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int n) && n >= least && n <= most
-            ? n : CommandLine.Wrong<int>(r, $"a number from {least} to {most}"),
-    };
-
     private static int Execute(FuzzOptions options, string[] names, string? save, bool json, TextWriter output, TextWriter errors)
     {
         List<FuzzSite> sites = [];
-        foreach (string path in names.Length == 0 ? Directory.GetFiles(ProgramFiles.SitesFolder, "*.yaml").Order(StringComparer.Ordinal) : names.Select(ProgramFiles.SitePath))
+        IEnumerable<string> all = Directory.EnumerateFiles(ProgramFiles.SitesFolder, "*.yaml").Order(StringComparer.Ordinal);
+        foreach (string path in names.Length == 0 ? all : names.Select(ProgramFiles.SitePath))
         {
             try
             {
@@ -82,14 +75,19 @@ internal static class SimFuzzCommand
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(
-                new { finding = finding.Law.ToString(), site = life.Site.Name, seed = life.Seed, episode = life.Number, atS = finding.AtUs / 1e6, finding.What, actions = shrunk.Actions.Count, file },
+                new
+                {
+                    finding = finding.Law.ToString(), site = life.Site.Name, seed = life.Seed, episode = life.Number, atS = finding.AtUs / 1e6, finding.What,
+                    actions = shrunk.Actions.Count, file,
+                },
                 s_json));
             return;
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{finding.Law}: {finding.What}"));
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"  {life.Site.Name}, episode {life.Number}, seed {life.Seed}, {finding.AtUs / 1e6:0.00} s; {life.Actions.Count} actions shrunk to {shrunk.Actions.Count}:"));
+            CultureInfo.InvariantCulture,
+            $"  {life.Site.Name}, episode {life.Number}, seed {life.Seed}, {finding.AtUs / 1e6:0.00} s; {life.Actions.Count} actions shrunk to {shrunk.Actions.Count}:"));
         foreach (string line in shrunk.Actions.Select(a => a.ToString()).Concat(finding.LastEvents.Select(e => $"event {e}")))
         {
             output.WriteLine($"    {line}");

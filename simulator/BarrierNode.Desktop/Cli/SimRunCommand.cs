@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using BarrierNode.Desktop.Scenarios;
+using BarrierNode.Desktop.Screens.Sim;
 using BarrierNode.Sim;
 using BarrierNode.Site;
 
@@ -13,8 +14,6 @@ internal static class SimRunCommand
     /// <summary>Exit code when a scenario has failed.</summary>
     public const int Failed = 1;
 
-    private const double SlowestRate = 0.01;
-    private const double FastestRate = 10_000;
     private const long SliceUs = 20_000;
 
     /// <summary>Makes the command.</summary>
@@ -32,15 +31,14 @@ internal static class SimRunCommand
             Description = "Another seed than that of the file.",
             CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
                 ? value
-                : CommandLine.Wrong<int?>(r, $"a number from 0 to {int.MaxValue}"),
+                : CommandLine.Wrong<int?>(r, $"a whole number from 0 to {int.MaxValue}"),
         };
-        Option<double?> rate = new("--rate")
+        Option<double> rate = new("--rate")
         {
             HelpName = "RATE",
             Description = "Seconds of the street in a second of yours: 1, 60, or max, which is as fast as it can and what is done without it.",
-            CustomParser = r => Rate(r.Tokens[0].Value, out double? value)
-                ? value
-                : CommandLine.Wrong<double?>(r, string.Create(CultureInfo.InvariantCulture, $"max, or a number from {SlowestRate} to {FastestRate}")),
+            DefaultValueFactory = _ => double.PositiveInfinity,
+            CustomParser = r => RateText.Parse(r.Tokens[0].Value) ?? CommandLine.Wrong<double>(r, RateText.Form),
         };
         Option<bool> json = new("--json") { Description = "Write one JSON object for each scenario, and one for all of them in the last line." };
         Option<string?> junit = new("--junit") { HelpName = "OUT", Description = "Also write a JUnit file, as build servers read it." };
@@ -56,7 +54,7 @@ internal static class SimRunCommand
     }
 
     private static int Execute(
-        string path, int? seed, double? rate, IScenarioReport report, string? junit, TextWriter errors, CancellationToken cancel)
+        string path, int? seed, double rate, IScenarioReport report, string? junit, TextWriter errors, CancellationToken cancel)
     {
         if (Read(path, errors) is not { } scenarios)
         {
@@ -112,7 +110,7 @@ internal static class SimRunCommand
         return scenarios.Count == files.Count ? scenarios : null;
     }
 
-    private static void Pace(ScenarioRun run, double? rate, CancellationToken cancel)
+    private static void Pace(ScenarioRun run, double rate, CancellationToken cancel)
     {
         long start = Stopwatch.GetTimestamp();
         long ranUs = 0;
@@ -120,7 +118,7 @@ internal static class SimRunCommand
         {
             run.Advance(SliceUs);
             ranUs += SliceUs;
-            TimeSpan ahead = rate is { } r ? TimeSpan.FromMicroseconds(ranUs / r) - Stopwatch.GetElapsedTime(start) : TimeSpan.Zero;
+            TimeSpan ahead = TimeSpan.FromMicroseconds(ranUs / rate) - Stopwatch.GetElapsedTime(start);
             if (ahead > TimeSpan.Zero)
             {
                 cancel.WaitHandle.WaitOne(ahead);
@@ -140,19 +138,5 @@ internal static class SimRunCommand
             errors.WriteLine($"{path} cannot be written: {e.Message}");
             return false;
         }
-    }
-
-    private static bool Rate(string text, out double? rate)
-    {
-        rate = null;
-        if (text == "max")
-        {
-            return true;
-        }
-
-        bool good = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
-            && value is >= SlowestRate and <= FastestRate;
-        rate = value;
-        return good;
     }
 }

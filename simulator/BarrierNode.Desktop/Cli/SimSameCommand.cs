@@ -20,16 +20,10 @@ internal static class SimSameCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        Option<int> seeds = Number("--seeds", "How many seeds.", "N", 1000, MostSeeds);
-        Option<int> seconds = Number("--seconds", "How long each run is, in seconds of the street.", "T", 30, MostSeconds);
-        Option<int> seed = Number("--seed", "The first seed.", "S", 1, int.MaxValue - MostSeeds);
-        Option<string> site = new("--site")
-        {
-            Description = "Site file. Without it: the promenade that comes with the program.",
-            HelpName = "FILE",
-            DefaultValueFactory = _ => ProgramFiles.DefaultSite,
-            CustomParser = CommandLine.ExistingFile!,
-        };
+        Option<int> seeds = Options.Whole("--seeds", "N", "How many seeds.", 1000, 1, MostSeeds);
+        Option<int> seconds = Options.Whole("--seconds", "T", "How long each run is, in seconds of the street.", 30, 1, MostSeconds);
+        Option<int> seed = Options.Whole("--seed", "S", "The first seed.", 1, 0, int.MaxValue - MostSeeds);
+        Option<string> site = Options.Site("The site.");
         Option<bool> json = new("--json") { Description = "Write one JSON object to standard output." };
         Command command = new("same", "Runs short random lives twice, and once with two at a time: the same seed must give the same.")
         {
@@ -42,14 +36,8 @@ internal static class SimSameCommand
 
     private static int Execute(int seeds, int seconds, int seed, string file, bool json, TextWriter output, TextWriter errors)
     {
-        SiteModel site;
-        try
+        if (SiteInput.Load(file, errors) is not { } site)
         {
-            site = SiteFile.Load(file, ProgramFiles.BoardsFolder);
-        }
-        catch (SiteFileException wrong)
-        {
-            errors.WriteLine(wrong.Message);
             return CommandLine.WrongInput;
         }
 
@@ -66,13 +54,4 @@ internal static class SimSameCommand
 
         return differing.Count == 0 ? 0 : Differs;
     }
-
-    private static Option<int> Number(string name, string description, string help, int usual, int most) => new(name)
-    {
-        Description = description,
-        HelpName = help,
-        DefaultValueFactory = _ => usual,
-        CustomParser = r => int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= 1 && value <= most
-            ? value : CommandLine.Wrong<int>(r, $"a whole number from 1 to {most}"),
-    };
 }

@@ -12,17 +12,13 @@ public static class SiteCheckCommand
     /// <returns>The exit code: 0, or <see cref="CommandLine.WrongInput"/>.</returns>
     public static int Execute(string file, TextWriter output, TextWriter errors)
     {
-        try
+        if (SiteInput.Load(file, errors) is not { } site)
         {
-            SiteModel site = SiteFile.Load(file, ProgramFiles.BoardsFolder);
-            output.WriteLine($"{file}: correct. {site.City}/{site.Site}/{site.Node} on {site.Board.Name}, lanes: " +
-                $"{string.Join(", ", site.Lanes.Select(lane => lane.Id))}.");
-            return 0;
-        }
-        catch (SiteFileException wrong)
-        {
-            errors.WriteLine(wrong.Message);
             return CommandLine.WrongInput;
         }
+
+        output.WriteLine($"{file}: correct. {site.City}/{site.Site}/{site.Node} on {site.Board.Name}, lanes: " +
+            $"{string.Join(", ", site.Lanes.Select(lane => lane.Id))}.");
+        return 0;
     }
 }

@@ -16,14 +16,8 @@ public static class SiteExplainCommand
     /// <returns>The exit code: 0, or <see cref="CommandLine.WrongInput"/>.</returns>
     public static int Execute(string file, SitePart parts, PageFormat format, string? target, TextWriter output, TextWriter errors)
     {
-        SiteModel site;
-        try
+        if (SiteInput.Load(file, errors) is not { } site)
         {
-            site = SiteFile.Load(file, ProgramFiles.BoardsFolder);
-        }
-        catch (SiteFileException wrong)
-        {
-            errors.WriteLine(wrong.Message);
             return CommandLine.WrongInput;
         }
 

@@ -27,16 +27,13 @@ public static class VerifyScanCommand
             return CommandLine.WrongInput;
         }
 
-        ScanBounds bounds;
-        try
+        SiteModel? model = site is null ? null : SiteInput.Load(site, errors);
+        if (site is not null && model is null)
         {
-            bounds = site is null ? ScanBounds.Largest : ScanBounds.Of(SiteCompiler.Compile(SiteFile.Load(site, ProgramFiles.BoardsFolder)));
-        }
-        catch (SiteFileException wrong)
-        {
-            errors.WriteLine(wrong.Message);
             return CommandLine.WrongInput;
         }
+
+        ScanBounds bounds = model is null ? ScanBounds.Largest : ScanBounds.Of(SiteCompiler.Compile(model));
 
         DeviceBuildResult build = DeviceBuild.Run(repository);
         DeviceAssembly[] assemblies = [.. build.Assemblies.Where(a => ScanCheck.Assemblies.Contains(a.Name))];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using BarrierNode.Control;
 using BarrierNode.Hub;
@@ -27,8 +26,6 @@ public static class EventDetail
         }
     }
 
-    private static readonly DateTime s_first = new(2024, 1, 1);
-
     private static LaneKind KindOf(string? lane, IReadOnlyList<LaneModel> lanes) =>
         lanes.FirstOrDefault(l => l.Id == lane)?.Kind ?? LaneKind.BollardGroup;
 
@@ -41,7 +38,7 @@ public static class EventDetail
         ("count", JsonValueKind.Number) => $"{field.Value.GetInt64()} in all",
         ("op", JsonValueKind.String) => Words.Operation(Names.Operation(field.Value.GetString()!), kind),
         ("hold" or "fault" or "step" or "calendar" or "mode" or "by", JsonValueKind.String) => Words.Part(field.Value.GetString()!),
-        ("clock", JsonValueKind.Number) => s_first.AddMinutes(field.Value.GetInt64()).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        ("clock", JsonValueKind.Number) => LocalTime.Write(field.Value.GetInt64()),
         ("reason", JsonValueKind.String) => Words.Reason(field.Value.GetString()!),
         (_, JsonValueKind.String) => Words.Blocker(field.Value.GetString()!, lanes),
         (_, JsonValueKind.Array) => Words.Blockers(field.Value.EnumerateArray().Select(v => v.ToString()), lanes),

@@ -3,7 +3,9 @@ using BarrierNode.Site;
 
 namespace BarrierNode.Sim.Fuzz;
 
-/// <summary>What nothing in the street can be trusted about, because something is broken there or was a moment ago. Laws that would need it say nothing then.</summary>
+/// <summary>
+/// What nothing in the street can be trusted about, because something is broken there or was a moment ago. Laws that would need it say nothing then.
+/// </summary>
 internal sealed class Doubts
 {
     // What a relay, a filter and a hold time take to follow a detector or a switch that works again.
@@ -76,7 +78,6 @@ internal sealed class Doubts
             _latest = latest;
             Judge();
         }
-
     }
 
     /// <summary>Somebody commands a lane to lower.</summary>

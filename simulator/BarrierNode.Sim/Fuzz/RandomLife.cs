@@ -41,11 +41,7 @@ internal sealed class RandomLife
         _stage = stage;
         _random = random;
         SiteModel site = station.Site;
-        _contacts =
-        [
-            .. site.Inputs.Concat(site.Lanes.SelectMany(l => l.Inputs))
-                .Where(i => i.Role is not (InputRole.RedCurrent or InputRole.GreenCurrent or InputRole.Axle)).Select(i => i.Name).Distinct(),
-        ];
+        _contacts = [.. StreetContacts.Of(site).Select(i => i.Name).Distinct()];
         _driven = [.. Enumerable.Range(0, site.Lanes.Count).Where(l => site.Lanes[l].Driven)];
         _deeds =
         [

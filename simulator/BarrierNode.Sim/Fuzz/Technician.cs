@@ -70,12 +70,9 @@ internal sealed class Technician(City city, Station station, FuzzStage stage)
             }
         }
 
-        foreach (InputModel input in site.Inputs.Concat(site.Lanes.SelectMany(l => l.Inputs)))
+        foreach (InputModel input in StreetContacts.Of(site))
         {
-            if (input.Role is not (InputRole.RedCurrent or InputRole.GreenCurrent or InputRole.Axle))
-            {
-                Do(FuzzVerb.Contact, input.Name, argument: 0);
-            }
+            Do(FuzzVerb.Contact, input.Name, argument: 0);
         }
     }
 

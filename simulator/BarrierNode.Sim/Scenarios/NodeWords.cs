@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using BarrierNode.Control;
 using BarrierNode.Interlock;
 
@@ -29,22 +27,9 @@ internal static class NodeWords
     /// <summary>The further fields of an event, by the words of its message; lists are joined by a comma.</summary>
     public static IReadOnlyDictionary<string, string> Fields(Messages messages, NodeReport told)
     {
-        byte[] message = messages.Event(
-            new JournalEntry { Code = (EventCode)told.Code, Lane = told.Lane, Op = told.Op, A = told.A, B = told.B, UptimeMs = told.UptimeMs }, -1, false);
-        using JsonDocument json = JsonDocument.Parse(message);
-        return json.RootElement.EnumerateObject().Where(p => !Common.Contains(p.Name)).ToDictionary(p => p.Name, p => Text(p.Value));
+        JournalEntry entry = new() { Code = (EventCode)told.Code, Lane = told.Lane, Op = told.Op, A = told.A, B = told.B, UptimeMs = told.UptimeMs };
+        return MessageText.EventFields(messages.Event(entry, -1, false));
     }
-
-    private static readonly string[] Common = ["n", "after", "boot", "upMs", "code", "lane", "hist"];
-
-    private static string Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => string.Join(",", value.EnumerateArray().Select(Text)),
-        JsonValueKind.Number => value.GetInt64().ToString(CultureInfo.InvariantCulture),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => value.GetString() ?? "",
-    };
 
     private static IEnumerable<int> Bits(long mask) => Enumerable.Range(0, 64).Where(b => ((mask >> b) & 1) != 0);
 }

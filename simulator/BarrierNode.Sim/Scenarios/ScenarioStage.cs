@@ -13,12 +13,9 @@ internal sealed class ScenarioStage(City city)
     private const int FloodMessages = 100;
     private const int CommandKeyBytes = 32;
 
-    // What a driver brakes with, in metres a second squared.
-    private const double BrakingMs2 = 4;
-
     private readonly Dictionary<string, (int Car, string Lane)> _cars = [];
     private readonly Dictionary<string, int> _people = [];
-    private readonly List<(int Car, double FrontM)> _halts = [];
+    private readonly Halts _halts = new();
     private CountingLines[] _counters = [];
     private LawKeeper? _laws;
 
@@ -63,7 +60,7 @@ internal sealed class ScenarioStage(City city)
     public double BarrierAtM(string lane) => WayOf(lane).BarrierAtM;
 
     /// <summary>A vehicle halts when its front is at the far edge of a detector.</summary>
-    public void HaltOn(int car, string lane, string detector) => _halts.Add((car, WayOf(lane).Loops.First(l => l.Name == detector).ToM));
+    public void HaltOn(int car, string lane, string detector) => _halts.Add(Station, car, WayOf(lane).Loops.First(l => l.Name == detector));
 
     /// <summary>GPIO number of an input.</summary>
     public int PinOf(string input) => Station.Table.InputPins[Array.IndexOf(Station.Table.InputNames, input)];
@@ -144,23 +141,7 @@ internal sealed class ScenarioStage(City city)
     }
 
     /// <summary>Lets drivers do what they intend; to be called often.</summary>
-    public void Step()
-    {
-        if (_halts.Count == 0)
-        {
-            return;
-        }
-
-        foreach (CarSnapshot car in Station.Street.Snapshot().Cars)
-        {
-            int i = _halts.FindIndex(h => h.Car == car.Id);
-            if (i >= 0 && car.FrontM + (car.SpeedMs * car.SpeedMs / (2 * BrakingMs2)) >= _halts[i].FrontM)
-            {
-                Station.Street.Halt(car.Id);
-                _halts.RemoveAt(i);
-            }
-        }
-    }
+    public void Step() => _halts.Step();
 
     private CarriagewayLayout WayOf(string lane) => Station.Site.Street.Carriageways.First(w => w.Lane == lane);
 

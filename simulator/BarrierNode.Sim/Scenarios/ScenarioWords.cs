@@ -19,7 +19,7 @@ internal static class ScenarioWords
     public static readonly IReadOnlyList<(string Word, DriverTurn Value)> Turns = [.. Enum.GetValues<DriverTurn>().Select(t => (Of(t), t))];
 
     public static readonly IReadOnlyList<(string Word, Obstacle Value)> Obstacles =
-        [("person", Obstacle.Person), ("ice", Obstacle.Jam), ("nothing", Obstacle.None)];
+        [("person", Obstacle.Person), ("jam", Obstacle.Jam), ("ice", Obstacle.Ice), ("debris", Obstacle.Debris), ("nothing", Obstacle.None)];
 
     public static readonly IReadOnlyList<(string Word, StreetStart Value)> Starts =
         [("up", StreetStart.BarriersUp), ("down", StreetStart.BarriersDown), ("between", StreetStart.BarriersHalfWay)];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BarrierNode.Site;
 
 namespace BarrierNode.Sim;
 
@@ -49,7 +50,7 @@ public static class ScenarioWriter
     private static string Given(ScenarioGiven given) => FlowText.Map(
         ("barriers", ScenarioWords.Of(given.Barriers)),
         ("settle", given.SettleUs == ScenarioGiven.UsualSettleUs ? null : DurationText.Write(given.SettleUs)),
-        ("clock", given.ClockMinutes is { } minutes ? FlowText.Of(ClockText.Write(minutes)) : null),
+        ("clock", given.ClockMinutes is { } minutes ? FlowText.Of(LocalTime.Write(minutes)) : null),
         ("acting", given.Acting.Count > 0 ? FlowText.List(given.Acting) : null),
         ("faults", given.Faults.Count > 0 ? FlowText.List(given.Faults) : null));
 
@@ -133,6 +134,7 @@ public static class ScenarioWriter
     private static string Group(List<ScenarioFact> facts)
     {
         string? lane = facts.Select(f => f.LaneId).FirstOrDefault(l => l is not null);
-        return FlowText.Map((lane is null ? [] : new[] { ("lane", (string?)FlowText.Of(lane)) }).Concat(facts.SelectMany(f => f.Pairs).Select(p => (p.Key, (string?)p.Value))));
+        IEnumerable<(string Key, string? Value)> pairs = facts.SelectMany(f => f.Pairs).Select(p => (p.Key, (string?)p.Value));
+        return FlowText.Map([("lane", lane is null ? null : FlowText.Of(lane)), .. pairs]);
     }
 }

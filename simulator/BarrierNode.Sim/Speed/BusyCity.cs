@@ -9,7 +9,7 @@ public sealed class BusyCity
     // Traffic looks this often whether something is due.
     private const long LookUs = 1_000_000;
 
-    private readonly LaneTraffic[] _traffic;
+    private readonly ServedLane[] _lanes;
     private readonly LawKeeper[] _laws;
 
     /// <summary>Builds a city that has just been switched on.</summary>
@@ -21,8 +21,8 @@ public sealed class BusyCity
     {
         City = new City(sites, new CityOptions(seed));
         Random random = new(seed);
-        _traffic = [.. City.Stations.SelectMany(
-            station => station.Site.Lanes.Where(l => l.Driven).Select(lane => new LaneTraffic(City, station, lane.Id, random)))];
+        _lanes = [.. City.Stations.SelectMany(
+            station => station.Site.Lanes.Where(l => l.Driven).Select(lane => new ServedLane(City, station, lane.Id, random)))];
         _laws = [.. City.Stations.Where(_ => laws).Select(station => new LawKeeper(City, station))];
         foreach (Station station in watch is null ? [] : City.Stations)
         {
@@ -44,7 +44,7 @@ public sealed class BusyCity
         while (City.NowUs < endUs)
         {
             City.Advance(Math.Min(LookUs, endUs - City.NowUs));
-            foreach (LaneTraffic lane in _traffic)
+            foreach (ServedLane lane in _lanes)
             {
                 lane.Step();
             }

@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace BarrierNode.Sim;
 
@@ -28,9 +27,6 @@ public sealed class HubLane
 
     /// <summary>When its latest state arrived, in microseconds of the city.</summary>
     public long StateUs { get; private set; }
-
-    /// <summary>The latest state as it came, or null.</summary>
-    public string? StateJson => _state is null ? null : Encoding.UTF8.GetString(_state);
 
     internal void TakeState(byte[] message, long nowUs)
     {

@@ -5,6 +5,8 @@ namespace BarrierNode.Sim;
 /// <summary>The fields of a message as texts.</summary>
 internal static class MessageText
 {
+    private static readonly string[] s_commonToEvents = ["n", "after", "boot", "upMs", "code", "lane", "hist"];
+
     /// <summary>Takes a message apart.</summary>
     /// <param name="message">A JSON object that was checked.</param>
     /// <returns>Its fields; of a list the items, of a list of objects their names, joined by a comma.</returns>
@@ -15,6 +17,20 @@ internal static class MessageText
         foreach (JsonProperty field in document.RootElement.EnumerateObject())
         {
             fields[field.Name] = Text(field.Value);
+        }
+
+        return fields;
+    }
+
+    /// <summary>Takes an event apart.</summary>
+    /// <param name="message">A JSON object that was checked.</param>
+    /// <returns>Its further fields: without those that every event has.</returns>
+    public static Dictionary<string, string> EventFields(byte[] message)
+    {
+        Dictionary<string, string> fields = Fields(message);
+        foreach (string common in s_commonToEvents)
+        {
+            fields.Remove(common);
         }
 
         return fields;

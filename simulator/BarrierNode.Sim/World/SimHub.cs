@@ -245,12 +245,6 @@ public sealed class SimHub
 
     private static HubEvent Event(Station station, EventMessage message, byte[] json)
     {
-        Dictionary<string, string> fields = MessageText.Fields(json);
-        foreach (string own in (string[])["n", "after", "boot", "upMs", "code", "lane", "hist"])
-        {
-            fields.Remove(own);
-        }
-
         if (!s_codes.TryGetValue(message.Code, out EventCode code))
         {
             throw new MessageException($"has an unknown code \"{message.Code}\"");
@@ -258,7 +252,7 @@ public sealed class SimHub
 
         int start = (int)message.Boot;
         long happenedUs = station.Node.TimeOf(start, message.UptimeMs);
-        return new HubEvent(station, message.Number, code, message.Lane ?? string.Empty, fields, happenedUs, station.NowUs)
+        return new HubEvent(station, message.Number, code, message.Lane ?? string.Empty, MessageText.EventFields(json), happenedUs, station.NowUs)
         {
             Start = start,
             UptimeMs = message.UptimeMs,

@@ -14,8 +14,6 @@ internal static class CalendarReader
     private const string MomentForm = "a date and time such as 2027-02-13 14:00, from 2024 to 2038";
 
     private static readonly string[] s_days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    private static readonly DateTime s_first = new(2024, 1, 1);
-    private static readonly DateTime s_last = new(2039, 1, 1);
 
     /// <summary>The calendar of a lane; empty when it has none.</summary>
     public static CalendarModel Read(Section lane)
@@ -223,10 +221,9 @@ internal static class CalendarReader
             return null;
         }
 
-        if (DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)
-            && moment >= s_first && moment < s_last)
+        if (LocalTime.Read(text) is { } minutes)
         {
-            return (int)(moment - s_first).TotalMinutes;
+            return minutes;
         }
 
         row.Problems.Add(row.LineOf(key), $"'closure.{key}' is '{text}'", MomentForm);

@@ -47,12 +47,12 @@ public abstract class LoopTrial
     protected Random Chance => _random;
 
     /// <summary>
-    /// The loop that suits a class: one for bicycles, tuned high and set as fine as the weather of the place lets, and one for everything with an
+    /// The loop that suits a kind of vehicle: one for bicycles, tuned high and set as fine as the weather of the place lets, and one for everything with an
     /// engine.
     /// </summary>
-    /// <param name="kind">The class.</param>
+    /// <param name="kind">The kind.</param>
     /// <param name="driftPpmPerMinute">The fastest drift of the place, ΔL/L in ppm a minute.</param>
-    public static LoopTable TableFor(VehicleClass kind, int driftPpmPerMinute) => kind == VehicleClass.Bicycle
+    public static LoopTable TableFor(VehicleKind kind, int driftPpmPerMinute) => kind == VehicleKind.Bicycle
         ? new()
         {
             NominalHz = BicycleHz,

@@ -2,11 +2,11 @@ using BarrierNode.Control;
 
 namespace BarrierNode.Street.Loops;
 
-/// <summary>What the passages of one class came to.</summary>
-/// <param name="kind">The class.</param>
+/// <summary>What the passages of one kind of vehicle came to.</summary>
+/// <param name="kind">The kind.</param>
 /// <param name="table">The loops.</param>
 /// <param name="settings">Their thresholds.</param>
-public sealed class PassageResult(VehicleClass kind, LoopTable table, LoopSettings settings)
+public sealed class PassageResult(VehicleKind kind, LoopTable table, LoopSettings settings)
 {
     /// <summary>What makes the fast limit must be seen within this, in milliseconds.</summary>
     public const double DetectLimitMs = 75;
@@ -17,8 +17,8 @@ public sealed class PassageResult(VehicleClass kind, LoopTable table, LoopSettin
     private double _undetectSumMs;
     private int _undetects;
 
-    /// <summary>The class.</summary>
-    public VehicleClass Class => kind;
+    /// <summary>The kind.</summary>
+    public VehicleKind Kind => kind;
 
     /// <summary>The declared sensitivity of the loops: ΔL/L in ppm.</summary>
     public int SensitivityPpm => table.SensitivityPpm;

@@ -2,7 +2,7 @@ using BarrierNode.Control;
 
 namespace BarrierNode.Street.Loops;
 
-/// <summary>Vehicles of one class drive over two loops in a row, in both directions, at any speed; some stop on them.</summary>
+/// <summary>Vehicles of one kind drive over two loops in a row, in both directions, at any speed; some stop on them.</summary>
 public sealed class PassageTrial : LoopTrial
 {
     private const double FirstAtM = 0;
@@ -13,29 +13,29 @@ public sealed class PassageTrial : LoopTrial
     private const double ClearLimitS = 1.5;
     private const double SettleS = 30;
 
-    private readonly VehicleClass _class;
+    private readonly VehicleKind _kind;
     private readonly LoopTable _table;
     private readonly MeasuredLoop[] _loops;
 
-    private PassageTrial(VehicleClass kind, int driftPpmPerMinute, Random random)
+    private PassageTrial(VehicleKind kind, int driftPpmPerMinute, Random random)
         : base(driftPpmPerMinute, random)
     {
-        _class = kind;
+        _kind = kind;
         _table = TableFor(kind, driftPpmPerMinute);
         _loops = [Lay(_table, new LoopCoil(FirstAtM, FirstAtM + LoopM)), Lay(_table, new LoopCoil(SecondAtM, SecondAtM + LoopM))];
     }
 
     /// <summary>Runs passages.</summary>
-    /// <param name="kind">Class of the vehicles.</param>
+    /// <param name="kind">Kind of the vehicles.</param>
     /// <param name="passages">How many.</param>
     /// <param name="driftPpmPerMinute">The fastest drift, ΔL/L in ppm a minute.</param>
     /// <param name="seed">Seed of the chance.</param>
-    public static PassageResult Run(VehicleClass kind, int passages, int driftPpmPerMinute, int seed) =>
+    public static PassageResult Run(VehicleKind kind, int passages, int driftPpmPerMinute, int seed) =>
         new PassageTrial(kind, driftPpmPerMinute, new Random(seed)).Run(passages);
 
     private PassageResult Run(int passages)
     {
-        var result = new PassageResult(_class, _table, _loops[0].Detector.Settings);
+        var result = new PassageResult(_kind, _table, _loops[0].Detector.Settings);
         Wait(SettleS);
         ConfirmOccupied();
         for (int i = 0; i < passages; i++)
@@ -79,7 +79,7 @@ public sealed class PassageTrial : LoopTrial
 
     private bool Pass()
     {
-        LoopVehicle vehicle = LoopVehicle.Draw(_class, Chance);
+        LoopVehicle vehicle = LoopVehicle.Draw(_kind, Chance);
         bool backwards = Chance.Next(2) == 0;
         double speedMs = SlowestMs + ((vehicle.TopSpeedMs - SlowestMs) * Chance.NextDouble());
         double wayM = SecondAtM + LoopM + vehicle.LengthM + 2;

@@ -3,7 +3,7 @@ using BarrierNode.Control;
 namespace BarrierNode.Street.Loops;
 
 /// <summary>What became of a vehicle that stood on a loop.</summary>
-/// <param name="Class">Its class.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Hours">How long it stood.</param>
 /// <param name="SignalPpm">What it makes itself: ΔL/L in ppm.</param>
 /// <param name="LowestPpm">The least that the loop measured in that time, weather and all.</param>
@@ -11,4 +11,4 @@ namespace BarrierNode.Street.Loops;
 /// <param name="FalseClears">How often the loop said clear.</param>
 /// <param name="State">What it said in the end.</param>
 public sealed record StandingResult(
-    VehicleClass Class, double Hours, double SignalPpm, int LowestPpm, int HighestPpm, int FalseClears, LoopState State);
+    VehicleKind Kind, double Hours, double SignalPpm, int LowestPpm, int HighestPpm, int FalseClears, LoopState State);

@@ -10,22 +10,22 @@ public sealed class StandingTrial : LoopTrial
     private const double ApproachMs = 2;
     private const double LoopM = 2;
 
-    private readonly VehicleClass _class;
+    private readonly VehicleKind _kind;
     private readonly MeasuredLoop[] _loops;
 
-    private StandingTrial(VehicleClass kind, int driftPpmPerMinute, Random random)
+    private StandingTrial(VehicleKind kind, int driftPpmPerMinute, Random random)
         : base(driftPpmPerMinute, random)
     {
-        _class = kind;
+        _kind = kind;
         _loops = [Lay(TableFor(kind, driftPpmPerMinute), new LoopCoil(0, LoopM))];
     }
 
     /// <summary>Lets one vehicle stand.</summary>
-    /// <param name="kind">Its class.</param>
+    /// <param name="kind">Its kind.</param>
     /// <param name="hours">For how long.</param>
     /// <param name="driftPpmPerMinute">The fastest drift, ΔL/L in ppm a minute; for a bicycle only where its loop can be declared for bicycles.</param>
     /// <param name="seed">Seed of the chance.</param>
-    public static StandingResult Run(VehicleClass kind, double hours, int driftPpmPerMinute, int seed) =>
+    public static StandingResult Run(VehicleKind kind, double hours, int driftPpmPerMinute, int seed) =>
         new StandingTrial(kind, driftPpmPerMinute, new Random(seed)).Run(hours);
 
     private StandingResult Run(double hours)
@@ -52,17 +52,17 @@ public sealed class StandingTrial : LoopTrial
         }
 
         double signalPpm = _loops[0].Coil.SignalPpm(drive.Vehicle, drive.FrontM, backwards: false);
-        return new(_class, hours, signalPpm, lowestPpm, highestPpm, falseClears, detector.State);
+        return new(_kind, hours, signalPpm, lowestPpm, highestPpm, falseClears, detector.State);
     }
 
     private Drive DriveOn()
     {
-        LoopVehicle vehicle = LoopVehicle.Draw(_class, Chance);
+        LoopVehicle vehicle = LoopVehicle.Draw(_kind, Chance);
         for (int i = 0; vehicle.Parts.Max(p => p.Ppm) < _loops[0].SensitivityPpm; i++)
         {
             vehicle = i < MostDraws
-                ? LoopVehicle.Draw(_class, Chance)
-                : throw new ArgumentException($"No {_class} makes {_loops[0].SensitivityPpm} ppm, the sensitivity of the loop; expected a lower drift.");
+                ? LoopVehicle.Draw(_kind, Chance)
+                : throw new ArgumentException($"No {_kind} makes {_loops[0].SensitivityPpm} ppm, the sensitivity of the loop; expected a lower drift.");
         }
 
         var drive = new Drive(vehicle, -1, ApproachMs, NowS);

@@ -26,7 +26,9 @@ public sealed class LaneConditions
         set => PlantConditions.Set(ref _wearCycles, value, 0, 5_000_000, nameof(WearCycles), _changed);
     }
 
-    /// <summary>How far its barriers sink without drive, in percent of the stroke an hour, 0 to 36,000; while they are raised, the leak works against the drive.</summary>
+    /// <summary>
+    /// How far its barriers sink without drive, in percent of the stroke an hour, 0 to 36,000; while they are raised, the leak works against the drive.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of range.</exception>
     public double LeakPercentPerHour
     {
@@ -34,7 +36,9 @@ public sealed class LaneConditions
         set => PlantConditions.Set(ref _leakPercentPerHour, value, 0, 36_000, nameof(LeakPercentPerHour), _changed);
     }
 
-    /// <summary>Share of the force of a good drive that snow, wind or a dragging seal takes from a raise, 0 to 200 percent. What takes all of it stalls the drive.</summary>
+    /// <summary>
+    /// Share of the force of a good drive that snow, wind or a dragging seal takes from a raise, 0 to 200 percent. What takes all of it stalls the drive.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of range.</exception>
     public double LoadPercent
     {

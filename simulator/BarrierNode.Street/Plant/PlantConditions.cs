@@ -1,6 +1,8 @@
 namespace BarrierNode.Street;
 
-/// <summary>Weather, mains, and how worn each lane is. It can be changed at any time and acts at once; as built, every drive has the times of its site file.</summary>
+/// <summary>
+/// Weather, mains, and how worn each lane is. It can be changed at any time and acts at once; as built, every drive has the times of its site file.
+/// </summary>
 public sealed class PlantConditions
 {
     /// <summary>Mains voltage that drives are built for.</summary>

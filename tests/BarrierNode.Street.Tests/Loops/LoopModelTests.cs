@@ -9,13 +9,14 @@ public sealed class LoopModelTests
     private static readonly LoopCoil s_coil = new(0, 2);
 
     [TestMethod]
-    [DataRow(VehicleClass.Bicycle, 100, 200)]
-    [DataRow(VehicleClass.Motorcycle, 500, 1500)]
-    [DataRow(VehicleClass.Car, 15_000, 60_000)]
-    [DataRow(VehicleClass.Van, 8_000, 50_000)]
-    [DataRow(VehicleClass.HighBedTruck, 4000, 40_000)]
-    [DataRow(VehicleClass.TruckWithTrailer, 4000, 40_000)]
-    public void Peak_OfAClass_IsThatOfTheField(VehicleClass kind, int least, int most)
+    [DataRow(VehicleKind.Bicycle, 100, 200)]
+    [DataRow(VehicleKind.Motorcycle, 500, 1500)]
+    [DataRow(VehicleKind.Car, 15_000, 60_000)]
+    [DataRow(VehicleKind.Van, 8_000, 50_000)]
+    [DataRow(VehicleKind.Truck, 4000, 40_000)]
+    [DataRow(VehicleKind.HighBed, 4000, 40_000)]
+    [DataRow(VehicleKind.TruckTrailer, 4000, 40_000)]
+    public void Peak_OfAKind_IsThatOfTheField(VehicleKind kind, int least, int most)
     {
         int seed = RandomSeed.Of();
         var random = new Random(seed);
@@ -33,7 +34,7 @@ public sealed class LoopModelTests
         var random = new Random(7);
         for (int i = 0; i < 100; i++)
         {
-            LoopVehicle truck = LoopVehicle.Draw(VehicleClass.HighBedTruck, random);
+            LoopVehicle truck = LoopVehicle.Draw(VehicleKind.HighBed, random);
             double bed = s_coil.SignalPpm(truck, (truck.LengthM / 2) + 1, backwards: false);
             Assert.IsInRange(500, 2500, bed);
             Assert.IsLessThan(Signals(truck).Max() / 3, bed);
@@ -43,7 +44,7 @@ public sealed class LoopModelTests
     [TestMethod]
     public void Signal_BackwardsOverTheLoop_IsTheMirrorImage()
     {
-        LoopVehicle vehicle = LoopVehicle.Draw(VehicleClass.TruckWithTrailer, new Random(3));
+        LoopVehicle vehicle = LoopVehicle.Draw(VehicleKind.TruckTrailer, new Random(3));
         for (double front = -2; front < 25; front += 0.1)
         {
             Assert.AreEqual(

@@ -8,13 +8,14 @@ public sealed class LoopTrialTests
 {
     // H5, H7, H8
     [TestMethod]
-    [DataRow(VehicleClass.Bicycle, LoopTrial.CalmDriftPpmPerMinute)]
-    [DataRow(VehicleClass.Motorcycle, LoopTrial.MostDriftPpmPerMinute)]
-    [DataRow(VehicleClass.Car, LoopTrial.MostDriftPpmPerMinute)]
-    [DataRow(VehicleClass.Van, LoopTrial.MostDriftPpmPerMinute)]
-    [DataRow(VehicleClass.HighBedTruck, LoopTrial.MostDriftPpmPerMinute)]
-    [DataRow(VehicleClass.TruckWithTrailer, LoopTrial.MostDriftPpmPerMinute)]
-    public void Passages_InTheWorstWeatherOfTheirLoop_MissNothingAndKnowTheDirection(VehicleClass kind, int driftPpmPerMinute)
+    [DataRow(VehicleKind.Bicycle, LoopTrial.CalmDriftPpmPerMinute)]
+    [DataRow(VehicleKind.Motorcycle, LoopTrial.MostDriftPpmPerMinute)]
+    [DataRow(VehicleKind.Car, LoopTrial.MostDriftPpmPerMinute)]
+    [DataRow(VehicleKind.Van, LoopTrial.MostDriftPpmPerMinute)]
+    [DataRow(VehicleKind.Truck, LoopTrial.MostDriftPpmPerMinute)]
+    [DataRow(VehicleKind.HighBed, LoopTrial.MostDriftPpmPerMinute)]
+    [DataRow(VehicleKind.TruckTrailer, LoopTrial.MostDriftPpmPerMinute)]
+    public void Passages_InTheWorstWeatherOfTheirLoop_MissNothingAndKnowTheDirection(VehicleKind kind, int driftPpmPerMinute)
     {
         int seed = RandomSeed.Of();
         PassageResult result = PassageTrial.Run(kind, 300, driftPpmPerMinute, seed);
@@ -26,9 +27,9 @@ public sealed class LoopTrialTests
     }
 
     [TestMethod]
-    [DataRow(VehicleClass.Motorcycle)]
-    [DataRow(VehicleClass.Car)]
-    public void Passages_InOrdinaryWeather_NeedHardlyEverAPerson(VehicleClass kind)
+    [DataRow(VehicleKind.Motorcycle)]
+    [DataRow(VehicleKind.Car)]
+    public void Passages_InOrdinaryWeather_NeedHardlyEverAPerson(VehicleKind kind)
     {
         int seed = RandomSeed.Of();
         PassageResult result = PassageTrial.Run(kind, 300, 1000, seed);
@@ -39,10 +40,10 @@ public sealed class LoopTrialTests
 
     // H10
     [TestMethod]
-    [DataRow(VehicleClass.Motorcycle)]
-    [DataRow(VehicleClass.Car)]
-    [DataRow(VehicleClass.HighBedTruck)]
-    public void Vehicle_StandsForHoursInDriftOfOnePercentAMinute_IsNeverCleared(VehicleClass kind)
+    [DataRow(VehicleKind.Motorcycle)]
+    [DataRow(VehicleKind.Car)]
+    [DataRow(VehicleKind.HighBed)]
+    public void Vehicle_StandsForHoursInDriftOfOnePercentAMinute_IsNeverCleared(VehicleKind kind)
     {
         int seed = RandomSeed.Of();
         StandingResult result = StandingTrial.Run(kind, 6, LoopTrial.MostDriftPpmPerMinute, seed);
@@ -53,8 +54,8 @@ public sealed class LoopTrialTests
     [TestMethod]
     public void SameSeed_GivesTheSameResult()
     {
-        PassageResult one = PassageTrial.Run(VehicleClass.Van, 50, 5000, 11);
-        PassageResult two = PassageTrial.Run(VehicleClass.Van, 50, 5000, 11);
+        PassageResult one = PassageTrial.Run(VehicleKind.Van, 50, 5000, 11);
+        PassageResult two = PassageTrial.Run(VehicleKind.Van, 50, 5000, 11);
         Assert.AreEqual(one.DetectMaxMs, two.DetectMaxMs);
         Assert.AreEqual(one.UndetectMeanMs, two.UndetectMeanMs);
         Assert.AreEqual(one.Held, two.Held);

@@ -1,3 +1,5 @@
+using BarrierNode.Street;
+
 namespace BarrierNode.Desktop.Screens.Sim;
 
 /// <summary>
@@ -10,10 +12,10 @@ public sealed class CityPace
     public const long SliceUs = 20_000;
 
     /// <summary>Slowest rate.</summary>
-    public const double MinRate = 0.01;
+    public const double MinRate = PacedClock.MinRate;
 
     /// <summary>Fastest rate that is kept; above it is only <see cref="double.PositiveInfinity"/>, as fast as the machine can.</summary>
-    public const double MaxRate = 10_000;
+    public const double MaxRate = PacedClock.MaxRate;
 
     /// <summary>The longest step by hand, in microseconds.</summary>
     public const long MaxStepUs = 3_600_000_000;

@@ -1,6 +1,7 @@
 using BarrierNode.Control;
 using BarrierNode.Sim;
 using BarrierNode.Site;
+using BarrierNode.Street;
 
 namespace BarrierNode.Desktop.Screens.Sim;
 
@@ -26,7 +27,7 @@ public sealed class Contacts
             all.Add(new(SiteNames.Reset, "Reset button in the cabinet", false));
         }
 
-        all.AddRange(site.Inputs.Concat(site.Lanes.SelectMany(l => l.Inputs)).Where(i => ByHand(i.Role)).Select(
+        all.AddRange(StreetContacts.Of(site).Select(
             i => new Contact(i.Name, Roles.Inputs.First(r => r.Role == i.Role).Meaning.TrimEnd('.'), !IsButton(i.Role))));
         All = all;
     }
@@ -86,9 +87,6 @@ public sealed class Contacts
             }
         }
     }
-
-    // The street itself acts on the others: lamps, wheels.
-    private static bool ByHand(InputRole role) => role is not (InputRole.None or InputRole.RedCurrent or InputRole.GreenCurrent or InputRole.Axle);
 
     private static bool IsButton(InputRole role) => role is InputRole.RaiseButton or InputRole.LowerButton or InputRole.EfoButton
         or InputRole.EfoReset or InputRole.DuressButton or InputRole.CountIn or InputRole.CountOut or InputRole.FreeExit;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BarrierNode.Control;
 using BarrierNode.Sim;
 using BarrierNode.Site;
@@ -8,8 +7,6 @@ namespace BarrierNode.Desktop.Screens.Sim;
 /// <summary>The further fields of an event of the simulated hub, in words.</summary>
 public static class HubEventText
 {
-    private static readonly DateTime s_first = new(2024, 1, 1);
-
     /// <summary>One phrase for one event. Fields that are not known are shown as they are.</summary>
     /// <param name="e">The event.</param>
     public static string Of(HubEvent e) => string.Join(
@@ -23,7 +20,7 @@ public static class HubEventText
         "what" or "input" => value,
         "why" or "blockedBy" or "trip" or "condition" => Words.Blockers(value.Split(','), lanes),
         "hold" or "fault" or "step" or "calendar" or "mode" or "by" => Words.Part(value),
-        "clock" when long.TryParse(value, out long minutes) => s_first.AddMinutes(minutes).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        "clock" when long.TryParse(value, out long minutes) => LocalTime.Write(minutes),
         "strokeMs" => $"stroke {value} ms",
         _ => $"{name} {value}",
     };

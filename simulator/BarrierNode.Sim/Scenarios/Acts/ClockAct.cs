@@ -1,3 +1,5 @@
+using BarrierNode.Site;
+
 namespace BarrierNode.Sim;
 
 /// <summary>The hub tells another time of day.</summary>
@@ -8,7 +10,7 @@ public sealed record ClockAct(int ClockMinutes) : ScenarioAct
     public override string Verb => "clock";
 
     /// <inheritdoc/>
-    public override string Value => FlowText.Of(ClockText.Write(ClockMinutes));
+    public override string Value => FlowText.Of(LocalTime.Write(ClockMinutes));
 
     internal override void Do(ScenarioStage stage) => stage.TellTime(ClockMinutes);
 

@@ -10,8 +10,8 @@ namespace BarrierNode.Sim;
 /// <param name="WrongWay">It comes from the far end, against the direction of the lane, and brakes for nothing.</param>
 /// <param name="HaltsOn">Name of the detector on which it halts, or null.</param>
 /// <param name="As">What the scenario calls it; empty for the word of its kind.</param>
-public sealed record SendAct(VehicleKind Vehicle, string Lane, DriverHabit Driver = DriverHabit.Ordinary, bool WrongWay = false, string? HaltsOn = null, string As = "")
-    : ScenarioAct
+public sealed record SendAct(
+    VehicleKind Vehicle, string Lane, DriverHabit Driver = DriverHabit.Ordinary, bool WrongWay = false, string? HaltsOn = null, string As = "") : ScenarioAct
 {
     /// <inheritdoc/>
     public override string Verb => "send";
@@ -47,6 +47,8 @@ public sealed record SendAct(VehicleKind Vehicle, string Lane, DriverHabit Drive
         string? haltsOn = section.Has("haltsOn") ? site.DetectorOf(section, "haltsOn", lane) : section.OptionalText("haltsOn");
         string name = section.OptionalText("as") ?? "";
         site.NewVehicle(section, name.Length > 0 ? name : vehicle is { } v ? ScenarioWords.Of(v) : "");
-        return vehicle is { } kind && lane is not null ? new SendAct(kind, lane, driver?.Habit ?? DriverHabit.Ordinary, driver?.WrongWay ?? false, haltsOn, name) : null;
+        return vehicle is { } kind && lane is not null
+            ? new SendAct(kind, lane, driver?.Habit ?? DriverHabit.Ordinary, driver?.WrongWay ?? false, haltsOn, name)
+            : null;
     }
 }

@@ -26,7 +26,8 @@ public sealed record CountFact(string Key, int Count) : ScenarioFact
 
     internal override bool Holds(ScenarioView view) => See(view) == Count;
 
-    internal override string Seen(ScenarioView view) => Key == LawsBroken && view.BrokenLaw is { } law ? law : string.Create(CultureInfo.InvariantCulture, $"{Key}: {See(view)}");
+    internal override string Seen(ScenarioView view) =>
+        Key == LawsBroken && view.BrokenLaw is { } law ? law : string.Create(CultureInfo.InvariantCulture, $"{Key}: {See(view)}");
 
     private int See(ScenarioView view) => All.First(c => c.Key == Key).See(view);
 }

@@ -10,7 +10,7 @@ internal sealed partial class ScenarioReader
     private const string CoversForm = "a list of hazards such as H5 and features such as F24";
 
     private readonly string _path;
-    private readonly string _sitesFolder;
+    private readonly NamedSites _sites;
     private readonly string _boardsFolder;
     private readonly ProblemList _problems;
     private readonly Section _root;
@@ -18,7 +18,7 @@ internal sealed partial class ScenarioReader
     public ScenarioReader(string path, string text, string sitesFolder, string boardsFolder)
     {
         _path = path;
-        _sitesFolder = sitesFolder;
+        _sites = new NamedSites(sitesFolder);
         _boardsFolder = boardsFolder;
         _problems = new ProblemList(path);
         _root = new Section(_problems, YamlTree.Read(path, _problems, text), "");
@@ -44,8 +44,8 @@ internal sealed partial class ScenarioReader
             Covers = covers,
             Seed = seed,
             Given = given,
-            Always = Value(_root, "always") is { } always ? facts.Read(always) : [],
-            Never = Value(_root, "never") is { } never ? facts.ReadEach(never) : [],
+            Always = _root.Value("always") is { } always ? facts.Read(always) : [],
+            Never = _root.Value("never") is { } never ? facts.ReadEach(never) : [],
         };
         _root.Done();
         _problems.ThrowIfAny();
@@ -55,26 +55,23 @@ internal sealed partial class ScenarioReader
     // Without the site no name can be checked, so reading ends where it is wrong.
     private string SiteName()
     {
-        string[] known = Directory.Exists(_sitesFolder)
-            ? [.. Directory.EnumerateFiles(_sitesFolder, "*" + ScenarioFile.Extension).Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)]
-            : [];
-        string? text = _root.Text("site", $"one of {string.Join(", ", known)}, or the path of a site file");
+        string? text = _root.Text("site", $"{_sites.Form}, or the path of a site file");
         if (text is not null && text.EndsWith(ScenarioFile.Extension, StringComparison.Ordinal))
         {
             return Path.Combine(Path.GetDirectoryName(_path) ?? "", text);
         }
 
-        if (text is null || !known.Contains(text))
+        if (text is null || !_sites.Names.Contains(text))
         {
             if (text is not null)
             {
-                _problems.Add(_root.LineOf("site"), $"'site' is '{text}'", $"{SectionWords.Near(text, known)}, or the path of a site file");
+                _problems.Add(_root.LineOf("site"), $"'site' is '{text}'", $"{SectionWords.Near(text, _sites.Names)}, or the path of a site file");
             }
 
             _problems.ThrowIfAny();
         }
 
-        return Path.Combine(_sitesFolder, text + ScenarioFile.Extension);
+        return _sites.PathOf(text!);
     }
 
     private IReadOnlyList<string> Covers()
@@ -105,8 +102,8 @@ internal sealed partial class ScenarioReader
         ScenarioGiven given = new()
         {
             Barriers = section.OptionalWord("barriers", ScenarioWords.Starts) ?? StreetStart.BarriersUp,
-            SettleUs = Value(section, "settle")?.Duration() ?? ScenarioGiven.UsualSettleUs,
-            ClockMinutes = Value(section, "clock")?.Clock(),
+            SettleUs = section.Value("settle")?.Duration() ?? ScenarioGiven.UsualSettleUs,
+            ClockMinutes = section.Value("clock")?.Clock(),
             Acting = Names(section, "acting", site.Contact),
             Faults = Names(section, "faults", site.Fault),
         };
@@ -147,9 +144,6 @@ internal sealed partial class ScenarioReader
 
         return steps;
     }
-
-    private ScenarioValue? Value(Section section, string key) =>
-        section.Optional(key) is { } item ? new ScenarioValue(_problems, section.Full(key), item) : null;
 
     [GeneratedRegex("^[HF][1-9][0-9]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex CoversWord();

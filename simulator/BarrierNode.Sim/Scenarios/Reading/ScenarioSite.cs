@@ -1,5 +1,6 @@
 using BarrierNode.Control;
 using BarrierNode.Site;
+using BarrierNode.Street;
 
 namespace BarrierNode.Sim;
 
@@ -133,8 +134,7 @@ internal sealed class ScenarioSite(ProblemList problems, SiteModel site)
     [
         SiteNames.EmergencyStop,
         .. site.ResetButton is null ? Array.Empty<string>() : [SiteNames.Reset],
-        .. site.Inputs.Select(i => i.Name),
-        .. site.Lanes.SelectMany(l => l.Inputs).Where(i => i.Role is not (InputRole.RedCurrent or InputRole.GreenCurrent or InputRole.Axle)).Select(i => i.Name),
+        .. StreetContacts.Of(site).Select(i => i.Name),
     ];
 
     private string? PlaceOf(Section section, string key, string? lane, string[] more)

@@ -8,6 +8,8 @@ namespace BarrierNode.Sim;
 /// <param name="item">The value.</param>
 internal sealed class ScenarioValue(ProblemList problems, string key, YamlItem item)
 {
+    private const string ClockForm = "a local time such as \"2027-02-20 22:00\"";
+
     public ProblemList Problems => problems;
 
     public string Key => key;
@@ -52,8 +54,8 @@ internal sealed class ScenarioValue(ProblemList problems, string key, YamlItem i
         : DurationText.Read(text) is { } us ? us : Refused($"'{text}'", DurationText.Form);
 
     /// <summary>A local time in minutes.</summary>
-    public int? Clock() => Text(ClockText.Form) is not { } text ? null
-        : ClockText.Read(text) is { } minutes ? minutes : (int?)Refused($"'{text}'", ClockText.Form);
+    public int? Clock() => Text(ClockForm) is not { } text ? null
+        : LocalTime.Read(text) is { } minutes ? minutes : (int?)Refused($"'{text}'", ClockForm);
 
     /// <summary>Notes that the value is wrong.</summary>
     public string? Wrong(string found, string expected)

@@ -17,6 +17,10 @@ internal static class SectionWords
     /// <summary>A text that may be left out.</summary>
     public static string? OptionalText(this Section section, string key) => section.OptionalText(key, "a text");
 
+    /// <summary>The value of a key and where it stands; null where the key is left out.</summary>
+    public static ScenarioValue? Value(this Section section, string key) =>
+        section.Optional(key) is { } item ? new ScenarioValue(section.Problems, section.Full(key), item) : null;
+
     /// <summary>The one key of these words that is there.</summary>
     public static (string Word, T Value)? OneKey<T>(this Section section, IReadOnlyList<(string Word, T Value)> words)
     {

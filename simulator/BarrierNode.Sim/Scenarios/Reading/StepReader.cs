@@ -23,10 +23,10 @@ internal sealed class StepReader(ScenarioSite site, FactReader facts)
         ScenarioStep step = new()
         {
             Line = section.Line,
-            AtUs = Value(section, "at")?.Duration(),
-            AfterUs = Value(section, "after")?.Duration() ?? 0,
-            When = Value(section, "when") is { } when ? facts.Read(when) : [],
-            PatienceUs = Value(section, "patience")?.Duration() ?? ScenarioStep.UsualPatienceUs,
+            AtUs = section.Value("at")?.Duration(),
+            AfterUs = section.Value("after")?.Duration() ?? 0,
+            When = section.Value("when") is { } when ? facts.Read(when) : [],
+            PatienceUs = section.Value("patience")?.Duration() ?? ScenarioStep.UsualPatienceUs,
             Act = Act(section),
             Expect = Expect(section),
         };
@@ -66,15 +66,15 @@ internal sealed class StepReader(ScenarioSite site, FactReader facts)
             site.Problems.Add(section.Line, "this step does nothing and expects nothing", $"one of {string.Join(", ", Verbs.All.Select(v => v.Word))}, expect, never, when");
         }
 
-        return verbs.Select(v => v.Read(site, Value(section, v.Word)!)).FirstOrDefault();
+        return verbs.Select(v => v.Read(site, section.Value(v.Word)!)).FirstOrDefault();
     }
 
     private ScenarioExpectation? Expect(Section section)
     {
-        ScenarioValue? expect = Value(section, "expect");
-        ScenarioValue? never = Value(section, "never");
-        ScenarioValue? within = Value(section, "within");
-        long? throughoutUs = Value(section, "throughout")?.Duration();
+        ScenarioValue? expect = section.Value("expect");
+        ScenarioValue? never = section.Value("never");
+        ScenarioValue? within = section.Value("within");
+        long? throughoutUs = section.Value("throughout")?.Duration();
         if (expect is null && never is null)
         {
             foreach (string key in new[] { "within", "throughout" }.Where(section.Has))
@@ -127,7 +127,4 @@ internal sealed class StepReader(ScenarioSite site, FactReader facts)
     }
 
     private void Problem(Section section, string key, string what, string expected) => site.Problems.Add(section.LineOf(key), what, expected);
-
-    private ScenarioValue? Value(Section section, string key) =>
-        section.Optional(key) is { } item ? new ScenarioValue(site.Problems, key, item) : null;
 }

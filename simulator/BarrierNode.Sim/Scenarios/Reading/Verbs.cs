@@ -28,7 +28,7 @@ internal static class Verbs
         Value("fault", "entryLoop stuck", "Something breaks, until `mend`", FaultAct.Read),
         Value("mend", "entryLoop", "It is mended; `all` mends everything", MendAct.Read),
         Value("power", "off", "The power of the cabinet fails, or comes back with `on`", (_, v) => PowerAct.Read(v)),
-        Group("obstruct", "{ lane: promenade, barrier: 2, by: ice }", "Something gets in the way of a barrier, counted from 1; `nothing` takes it away", ObstructAct.Read),
+        Group("obstruct", "{ lane: promenade, barrier: 2, by: jam }", "Something gets in the way of a barrier, counted from 1: a `person` on it; a `jam`, which moves neither way; `ice`, which a strong drive breaks; `debris`, which slows it. `nothing` takes it away", ObstructAct.Read),
         Group("moveByHand", "{ lane: west, to: up }", "People move the barriers of a lane by hand", MoveByHandAct.Read),
         Group("crowd", "{ inPerMin: 120, outPerMin: 30 }", "People walk over the counting lines, from now on", CrowdAct.Read),
         Group("weather", "{ loop: entryLoop, ppm: 800 }", "Weather shifts a loop that the node measures, as ΔL/L in ppm", WeatherAct.Read),

@@ -11,7 +11,7 @@ internal sealed partial class ExerciseReader
     private const int MostPoints = 1000;
 
     private readonly string _path;
-    private readonly string _sitesFolder;
+    private readonly NamedSites _sites;
     private readonly string _boardsFolder;
     private readonly ProblemList _problems;
     private readonly Section _root;
@@ -21,7 +21,7 @@ internal sealed partial class ExerciseReader
     public ExerciseReader(string path, string sitesFolder, string boardsFolder)
     {
         _path = path;
-        _sitesFolder = sitesFolder;
+        _sites = new NamedSites(sitesFolder);
         _boardsFolder = boardsFolder;
         _problems = new ProblemList(path);
         _root = new Section(_problems, YamlTree.Read(path, _problems, TextFile.Text(path, TextFile.Bytes(path))), "");
@@ -32,7 +32,7 @@ internal sealed partial class ExerciseReader
     {
         string id = Id(_root, "exercise");
         string siteName = SiteName();
-        SiteModel model = SiteFile.Load(Path.Combine(_sitesFolder, siteName + ScenarioFile.Extension), _boardsFolder);
+        SiteModel model = SiteFile.Load(_sites.PathOf(siteName), _boardsFolder);
         ScenarioSite site = new(_problems, model);
         FactReader facts = new(site);
         Exercise exercise = new(id, siteName, Time(_root, "lasts", required: true) ?? 0)
@@ -55,13 +55,10 @@ internal sealed partial class ExerciseReader
     // Without the site no name can be checked, so what is wrong with it is told alone.
     private string SiteName()
     {
-        string[] known = Directory.Exists(_sitesFolder)
-            ? [.. Directory.EnumerateFiles(_sitesFolder, "*" + ScenarioFile.Extension).Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)]
-            : [];
-        string? text = _root.Text("site", $"one of {string.Join(", ", known)}");
-        if (text is not null && !known.Contains(text))
+        string? text = _root.Text("site", _sites.Form);
+        if (text is not null && !_sites.Names.Contains(text))
         {
-            _problems.Add(_root.LineOf("site"), $"'site' is '{text}'", SectionWords.Near(text, known));
+            _problems.Add(_root.LineOf("site"), $"'site' is '{text}'", SectionWords.Near(text, _sites.Names));
         }
 
         _problems.ThrowIfAny();
@@ -128,7 +125,7 @@ internal sealed partial class ExerciseReader
             AtUs = Time(section, "at") ?? 0,
             When = Facts(section, "when", facts),
             DelayUs = Time(section, "delay") ?? 0,
-            Act = verbs.Select(v => v.Read(site, Value(section, v.Word)!)).FirstOrDefault(),
+            Act = verbs.Select(v => v.Read(site, section.Value(v.Word)!)).FirstOrDefault(),
         };
     }
 
@@ -176,7 +173,7 @@ internal sealed partial class ExerciseReader
     }
 
     private string? IncidentOf(Section section, string key) =>
-        Value(section, key)?.OneOf([.. _incidents.Where(i => i.Length > 0)]);
+        section.Value(key)?.OneOf([.. _incidents.Where(i => i.Length > 0)]);
 
     private List<ScenarioFact> Required(Section section, string key, FactReader facts)
     {
@@ -184,7 +181,7 @@ internal sealed partial class ExerciseReader
         return Facts(section, key, facts);
     }
 
-    private List<ScenarioFact> Facts(Section section, string key, FactReader facts) => Value(section, key) is { } value ? facts.Read(value) : [];
+    private List<ScenarioFact> Facts(Section section, string key, FactReader facts) => section.Value(key) is { } value ? facts.Read(value) : [];
 
     private long? Time(Section section, string key, bool required = false)
     {
@@ -193,11 +190,8 @@ internal sealed partial class ExerciseReader
             section.Required(key, DurationText.Form);
         }
 
-        return Value(section, key)?.Duration();
+        return section.Value(key)?.Duration();
     }
-
-    private ScenarioValue? Value(Section section, string key) =>
-        section.Optional(key) is { } item ? new ScenarioValue(_problems, section.Full(key), item) : null;
 
     [GeneratedRegex(@"\A[a-z0-9-]{1,32}\z", RegexOptions.CultureInvariant)]
     private static partial Regex IdWord();

@@ -4,10 +4,10 @@ using BarrierNode.Street;
 namespace BarrierNode.Sim;
 
 /// <summary>
-/// Moderate traffic in one lane: every one and a half to two and a half minutes a vehicle comes, the hub lowers the lane for it, and raises it
+/// A lane that the hub opens for each vehicle: every one and a half to two and a half minutes a vehicle comes, the hub lowers the lane, and raises it
 /// when the vehicle has passed.
 /// </summary>
-internal sealed class LaneTraffic
+internal sealed class ServedLane
 {
     private const long ShortestGapUs = 90_000_000;
     private const long LongestGapUs = 150_000_000;
@@ -25,7 +25,7 @@ internal sealed class LaneTraffic
     private long _dueUs;
     private long _nextUs;
 
-    public LaneTraffic(City city, Station station, string lane, Random random)
+    public ServedLane(City city, Station station, string lane, Random random)
     {
         _city = city;
         _station = station;
