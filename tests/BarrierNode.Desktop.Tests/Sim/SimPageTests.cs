@@ -186,8 +186,8 @@ public class SimPageTests
         await open.Page.Keyboard.PressAsync("ArrowLeft");
         await open.Page.Keyboard.PressAsync("ArrowLeft");
 
-        await Assertions.Expect(open.Page.Locator("#pane-scenario")).ToBeVisibleAsync();
-        await Assertions.Expect(open.Page.Locator("#tab-scenario")).ToBeFocusedAsync();
+        await Assertions.Expect(open.Page.Locator("#pane-exercise")).ToBeVisibleAsync();
+        await Assertions.Expect(open.Page.Locator("#tab-exercise")).ToBeFocusedAsync();
     }
 
     [TestMethod]
@@ -195,7 +195,7 @@ public class SimPageTests
     {
         await using OpenSim open = await OpenSim.OpenAsync(Promenade);
         HashSet<string> names = [];
-        foreach (string tab in new[] { "lanes", "cabinet", "wires", "faults", "scenario" })
+        foreach (string tab in new[] { "lanes", "cabinet", "wires", "faults", "scenario", "exercise" })
         {
             await open.Page.ClickAsync("#tab-" + tab);
             foreach (string name in await open.Page.EvaluateAsync<string[]>(
@@ -221,7 +221,7 @@ public class SimPageTests
             await open.Page.ClickAsync("#night");
         }
 
-        foreach (string tab in new[] { "lanes", "cabinet", "wires", "faults", "scenario" })
+        foreach (string tab in new[] { "lanes", "cabinet", "wires", "faults", "scenario", "exercise" })
         {
             await open.Page.ClickAsync("#tab-" + tab);
             string[] found = await open.Page.EvaluateAsync<string[]>(ContrastTests.LowContrast);
