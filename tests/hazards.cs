@@ -3,16 +3,19 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-// Removes reactions to hazards from a copy of the sources, one at a time, and expects the named test to fail.
-// Usage: dotnet run tests/hazards.cs -- ROOT COPY [--short | HAZARD ...]
+// Removes reactions to hazards from a copy of the sources, one at a time, and expects the named test to fail, or a scenario that covers the hazard.
+// Usage: dotnet run tests/hazards.cs -- ROOT COPY [--short | [--scenarios] HAZARD ...]
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("Usage: dotnet run tests/hazards.cs -- ROOT COPY [--short | HAZARD ...]");
+    Console.Error.WriteLine("Usage: dotnet run tests/hazards.cs -- ROOT COPY [--short | [--scenarios] HAZARD ...]");
     return 2;
 }
 
+bool byScenarios = args.Contains("--scenarios");
+string[] hazards = [.. args[2..].Where(a => a.StartsWith('H'))];
 Removal[] removals = [.. JsonSerializer.Deserialize<Removal[]>(File.ReadAllText(Path.Combine(args[0], "tests/hazards.json")), JsonSerializerOptions.Web)!
-    .Where(r => args.Length == 2 || (args[2] == "--short" ? r.Short : args[2..].Contains(r.Hazard)))];
+    .Where(r => hazards.Length == 0 || hazards.Contains(r.Hazard))
+    .Where(r => !args.Contains("--short") || r.Short)];
 Directory.CreateDirectory(args[1]);
 FileStream owner;
 try
@@ -29,27 +32,39 @@ using (owner)
 {
     SourceCopy copy = new(args[0], args[1]);
     copy.Refresh();
+    Dotnet dotnet = new(args[1]);
+    Removal[] seen = [.. removals.Where(r => !byScenarios || r.Unseen.Length == 0)];
+    IEnumerable<(IProof Proof, Removal[] Removals)> trials = byScenarios
+        ? [(new Scenarios(args[1], dotnet), seen)]
+        : seen.GroupBy(r => r.Project).Select(g => ((IProof)new NamedTests(dotnet, g.Key), g.ToArray()));
     int noticed = 0;
-    foreach (IGrouping<string, Removal> project in removals.GroupBy(r => r.Project))
+    foreach ((IProof proof, Removal[] of) in trials)
     {
-        Trial trial = new(args[1], project.Key);
-        if (!trial.IsSound([.. project]))
+        Trial trial = new(args[1], dotnet, proof);
+        if (!trial.IsSound(of))
         {
             return 1;
         }
 
-        foreach (Removal removal in project)
-        {
-            noticed += trial.Notices(removal, copy) ? 1 : 0;
-        }
+        noticed += of.Count(removal => trial.Notices(removal, copy));
     }
 
-    Console.WriteLine($"{noticed} of {removals.Length} removals noticed");
-    return noticed == removals.Length && noticed > 0 ? 0 : 1;
+    foreach (Removal unseen in removals.Except(seen))
+    {
+        Console.WriteLine($"{unseen.Hazard,-4} not for scenarios, because {unseen.Unseen}: without {unseen.Removes}");
+    }
+
+    Console.WriteLine(byScenarios
+        ? $"noticed by scenarios: {noticed} of {removals.Length} removals; {removals.Length - seen.Length} cannot be told by one"
+        : $"{noticed} of {removals.Length} removals noticed");
+    return noticed == seen.Length && noticed > 0 ? 0 : 1;
 }
 
-/// <summary>One entry of tests/hazards.json. The test is named as in docs/hazards.md: project, class, method.</summary>
-internal sealed record Removal(string Hazard, string Removes, string File, string Find, string Replace, string Test, bool Short = false)
+/// <summary>
+/// One entry of tests/hazards.json. The test is named as in docs/hazards.md: project, class, method; what no scenario can notice says why in unseen.
+/// </summary>
+internal sealed record Removal(
+    string Hazard, string Removes, string File, string Find, string Replace, string Test, bool Short = false, string Unseen = "")
 {
     public string Project => $"tests/BarrierNode.{Test.Split('.')[0]}.Tests";
 
@@ -116,37 +131,47 @@ internal sealed class SourceCopy(string root, string copy)
     }
 }
 
-/// <summary>Builds and runs one test project of the copy.</summary>
-internal sealed partial class Trial(string copy, string project)
+/// <summary>What must notice that a reaction is gone.</summary>
+internal interface IProof
 {
-    private const string Output = "bin/Release/net10.0";
+    /// <summary>The project that is built once, and into whose output each changed library is put.</summary>
+    string Project { get; }
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    /// <summary>What should notice a removal.</summary>
+    string Named(Removal removal);
 
-    /// <summary>The tests pass as long as nothing is removed; without that a failure proves nothing.</summary>
+    /// <summary>Runs all of it, as long as nothing is removed.</summary>
+    /// <returns>What has not passed; empty when all has.</returns>
+    string Unsound(Removal[] removals);
+
+    /// <summary>Runs what should notice a removal.</summary>
+    /// <returns>The first that has failed; empty when none has.</returns>
+    string Failed(Removal removal);
+}
+
+/// <summary>Takes reactions out of the copy and asks a proof whether it notices.</summary>
+internal sealed class Trial(string copy, Dotnet dotnet, IProof proof)
+{
+    /// <summary>The proof passes as long as nothing is removed; without that a failure proves nothing.</summary>
     public bool IsSound(Removal[] removals)
     {
         // Restores the packages too.
-        if (!Build(project, "", out string log))
+        if (!dotnet.Build(proof.Project, "", out string log))
         {
-            Console.WriteLine($"{project} does not build without any removal:\n{log}");
+            Console.WriteLine($"{proof.Project} does not build without any removal:\n{log}");
             return false;
         }
 
-        string[] filters = [.. removals.Select(r => r.Filter).Distinct()];
-        string output = Test(string.Join('|', filters));
-        string[] passed = [.. PassedLine().Matches(output).Select(m => m.Groups[1].Value)];
-        string[] missing = [.. removals.Select(r => r.Test).Distinct().Where(t => !passed.Contains(t.Split('.')[2]))];
-        if (missing.Length > 0 || FailedLine().IsMatch(output))
+        string unsound = proof.Unsound(removals);
+        if (unsound.Length > 0)
         {
-            Console.WriteLine($"{project} does not pass without any removal ({string.Join(", ", missing)}):\n{output}");
-            return false;
+            Console.WriteLine($"{proof.Project} does not pass without any removal ({unsound})");
         }
 
-        return true;
+        return unsound.Length == 0;
     }
 
-    /// <summary>Whether the test of a removal fails by it.</summary>
+    /// <summary>Whether the proof fails by a removal.</summary>
     public bool Notices(Removal removal, SourceCopy sources)
     {
         Stopwatch watch = Stopwatch.StartNew();
@@ -156,24 +181,24 @@ internal sealed partial class Trial(string copy, string project)
             return false;
         }
 
-        // What a removal changes is inside of methods: the project of its file is all that has to be built anew, and its library all that the tests need.
-        string changed = ProjectOf(removal.File);
-        string library = Path.Combine(copy, project, Output, $"{Path.GetFileName(changed)}.dll");
+        // What a removal changes is inside of methods: the project of its file is all that has to be built anew, and its library all that the proof needs.
+        string changed = string.Join('/', removal.File.Split('/')[..2]);
+        string library = Path.Combine(copy, proof.Project, Dotnet.Output, $"{Path.GetFileName(changed)}.dll");
         byte[] intact = File.ReadAllBytes(library);
         try
         {
-            if (!Build(changed, "--no-restore --no-dependencies", out string log))
+            if (!dotnet.Build(changed, "--no-restore --no-dependencies", out string log))
             {
                 Console.WriteLine($"{removal.Hazard,-4} not tried: {removal.File} does not build without its {removal.Removes}:\n{log}");
                 return false;
             }
 
-            File.Copy(Path.Combine(copy, changed, Output, Path.GetFileName(library)), library, overwrite: true);
-            Match failed = FailedLine().Match(Test(removal.Filter));
-            Console.WriteLine(failed.Success
-                ? $"{removal.Hazard,-4} killed by {failed.Groups[1].Value} in {watch.Elapsed.TotalSeconds:f0} s: without {removal.Removes}"
-                : $"{removal.Hazard,-4} SURVIVED {removal.Test}: without {removal.Removes}");
-            return failed.Success;
+            File.Copy(Path.Combine(copy, changed, Dotnet.Output, Path.GetFileName(library)), library, overwrite: true);
+            string failed = proof.Failed(removal);
+            Console.WriteLine(failed.Length > 0
+                ? $"{removal.Hazard,-4} killed by {failed} in {watch.Elapsed.TotalSeconds:f0} s: without {removal.Removes}"
+                : $"{removal.Hazard,-4} SURVIVED {proof.Named(removal)}: without {removal.Removes}");
+            return failed.Length > 0;
         }
         finally
         {
@@ -181,23 +206,90 @@ internal sealed partial class Trial(string copy, string project)
             File.WriteAllBytes(library, intact);
         }
     }
+}
 
-    private static string ProjectOf(string file) => string.Join('/', file.Split('/')[..2]);
+/// <summary>The tests that the removals name, of one project.</summary>
+internal sealed partial class NamedTests(Dotnet dotnet, string project) : IProof
+{
+    public string Project => project;
 
-    private bool Build(string built, string options, out string log)
+    public string Named(Removal removal) => removal.Test;
+
+    public string Unsound(Removal[] removals)
+    {
+        string output = Run(string.Join('|', removals.Select(r => r.Filter).Distinct()));
+        string[] passed = [.. PassedLine().Matches(output).Select(m => m.Groups[1].Value)];
+        string[] missing = [.. removals.Select(r => r.Test).Distinct().Where(t => !passed.Contains(t.Split('.')[2]))];
+        return missing.Length > 0 || FailedLine().IsMatch(output) ? $"{string.Join(", ", missing)}:\n{output}" : "";
+    }
+
+    public string Failed(Removal removal) => FailedLine().Match(Run(removal.Filter)).Groups[1].Value;
+
+    private string Run(string filter) =>
+        dotnet.Run($"test {project}/{Dotnet.Output}/{Path.GetFileName(project)}.dll --filter \"{filter}\" --logger console;verbosity=normal").Output;
+
+    [GeneratedRegex(@"^ +Passed (\w+)", RegexOptions.Multiline)]
+    private static partial Regex PassedLine();
+
+    [GeneratedRegex(@"^ +Failed (\w+)", RegexOptions.Multiline)]
+    private static partial Regex FailedLine();
+}
+
+/// <summary>The scenarios that cover the hazard of a removal, run by the program.</summary>
+internal sealed partial class Scenarios : IProof
+{
+    private const string Folder = "simulator/scenarios";
+
+    private readonly Dotnet _dotnet;
+    private readonly ILookup<string, string> _files;
+
+    public Scenarios(string copy, Dotnet dotnet)
+    {
+        _dotnet = dotnet;
+        _files = Directory.EnumerateFiles(Path.Combine(copy, Folder), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .SelectMany(f => CoversLine().Match(File.ReadAllText(f)).Groups[1].Value.Split(", ").Select(id => (id, Path.GetRelativePath(copy, f))))
+            .ToLookup(c => c.id, c => c.Item2);
+    }
+
+    public string Project => "simulator/BarrierNode.Desktop";
+
+    public string Named(Removal removal) => _files.Contains(removal.Hazard) ? string.Join(" ", _files[removal.Hazard].Select(Name)) : "no scenario";
+
+    public string Unsound(Removal[] removals) =>
+        string.Join(" ", removals.SelectMany(r => _files[r.Hazard]).Distinct().Where(f => !IsMet(f)).Select(Name));
+
+    public string Failed(Removal removal) => _files[removal.Hazard].Where(f => !IsMet(f)).Select(Name).FirstOrDefault("");
+
+    private static string Name(string file) => Path.GetFileNameWithoutExtension(file);
+
+    // A program that does not run tells nothing of the scenario: only one that was run to its end counts.
+    private bool IsMet(string file) =>
+        _dotnet.Run($"{Project}/{Dotnet.Output}/barriernode.dll sim run {file}") is not { Ended: true, ExitCode: 1, Output: var output } || NothingRan(output);
+
+    private static bool NothingRan(string output) => !output.Contains(" scenarios were met.", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^covers: \[(.*)\]", RegexOptions.Multiline)]
+    private static partial Regex CoversLine();
+}
+
+/// <summary>Runs the SDK in the copy.</summary>
+internal sealed class Dotnet(string copy)
+{
+    /// <summary>Where a project puts what is built of it.</summary>
+    public const string Output = "bin/Release/net10.0";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>Builds a project.</summary>
+    public bool Build(string project, string options, out string log)
     {
         // What is removed may leave something unused behind: that is no reason not to build.
-        (bool ended, int exitCode, log) = Dotnet($"build {built} -c Release -v q -m:1 -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false {options}");
+        (bool ended, int exitCode, log) = Run($"build {project} -c Release -v q -m:1 -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false {options}");
         return ended && exitCode == 0;
     }
 
-    private string Test(string filter)
-    {
-        string name = Path.GetFileName(project);
-        return Dotnet($"test {project}/{Output}/{name}.dll --filter \"{filter}\" --logger console;verbosity=normal").Output;
-    }
-
-    private (bool Ended, int ExitCode, string Output) Dotnet(string arguments)
+    /// <summary>Runs a command and waits for its end, not longer than the limit.</summary>
+    public (bool Ended, int ExitCode, string Output) Run(string arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
@@ -215,10 +307,4 @@ internal sealed partial class Trial(string copy, string project)
 
         return (ended, ended ? process.ExitCode : -1, output.Result + error.Result);
     }
-
-    [GeneratedRegex(@"^ +Passed (\w+)", RegexOptions.Multiline)]
-    private static partial Regex PassedLine();
-
-    [GeneratedRegex(@"^ +Failed (\w+)", RegexOptions.Multiline)]
-    private static partial Regex FailedLine();
 }

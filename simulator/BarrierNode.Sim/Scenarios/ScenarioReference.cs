@@ -22,6 +22,7 @@ public static class ScenarioReference
             ["`vehicle`", Code("{ car: waiting }"), $"What a vehicle does: {string.Join(", ", VehicleFact.Words.Select(w => Code(w.Word)))}"],
             .. CountFact.All.Select(c => new[] { Code(c.Key), "number", c.Meaning }),
             ["`conn`", string.Join(", ", ConnFact.Words.Select(Code)), "The connection of the node, as the hub knows it"],
+            ["`program`", string.Join(", ", ProgramFact.Words.Select(Code)), "The program of the node runs, has refused to start, or has no power"],
             ["`answer`", string.Join(", ", ScenarioWords.Stages.Select(s => Code(s.Word))), "A stage that the latest command has reached; with `reason` and `blockedBy`, why it was refused or given up"],
             ["`event`", "code", "An event that the node has told since the last thing that the scenario did; with `with`, its fields (`18 ± 2` for a number), and `times`, how often exactly"],
             ["`stored`", "code", "The same of the events that the hub has stored"],

@@ -34,4 +34,15 @@ internal static class Commissioning
         flash.Put(SiteFile, SiteTableWriter.Write(table, configKey));
         return commandKey;
     }
+
+    /// <summary>Writes another site table.</summary>
+    /// <param name="flash">The flash.</param>
+    /// <param name="site">The site of the node.</param>
+    /// <param name="change">What is wrong with the table.</param>
+    public static void Write(SimFlash flash, SiteModel site, TableChange change)
+    {
+        byte[] key = NodeConfig.Read(flash).ConfigKey;
+        SiteModel written = change == TableChange.OfAnotherNode ? site with { Node = site.Node + "x" } : site;
+        flash.Put(SiteFile, SiteTableWriter.Write(SiteCompiler.Compile(written), change == TableChange.WithAnotherKey ? [.. key.Reverse()] : key));
+    }
 }

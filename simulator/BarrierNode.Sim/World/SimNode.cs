@@ -137,6 +137,12 @@ public sealed class SimNode
     /// <param name="uptimeMs">Uptime at which it happened, in milliseconds.</param>
     internal long TimeOf(int start, long uptimeMs) => _startUs.GetValueOrDefault(start) + (uptimeMs * MsUs);
 
+    /// <summary>Puts a site table into its flash, which the next start reads.</summary>
+    internal void Commission(TableChange change) => Commissioning.Write(Flash, _station.Site, change);
+
+    /// <summary>One bit of the rules turns over in the memory, until the next start.</summary>
+    internal void FlipRule(int word, int bit) => _core.Site.Gate.Words[word] ^= 1L << bit;
+
     internal void Say(string line) => Said?.Invoke(line);
 
     /// <summary>The link has something to do at once.</summary>

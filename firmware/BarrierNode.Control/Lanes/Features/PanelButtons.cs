@@ -48,6 +48,11 @@ namespace BarrierNode.Control
             {
                 Press(scan, raise, lower);
             }
+            else if (scan.Tripped)
+            {
+                // A reset moves nothing: whoever held on through the trip must let go first.
+                _pressed = CommandOp.None;
+            }
 
             _heldUs += scan.StepUs;
             if (_pressed != CommandOp.None && MustHold(scan))

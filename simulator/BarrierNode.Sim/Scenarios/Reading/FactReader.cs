@@ -65,6 +65,11 @@ internal sealed partial class FactReader(ScenarioSite site)
             facts.Add(new ConnFact(conn));
         }
 
+        if (section.OptionalWord("program", [.. ProgramFact.Words]) is { } program)
+        {
+            facts.Add(new ProgramFact(program));
+        }
+
         Answer(section, facts);
         Event(section, "event", stored: false, facts);
         Event(section, "stored", stored: true, facts);
@@ -88,7 +93,7 @@ internal sealed partial class FactReader(ScenarioSite site)
     public static IReadOnlyList<string> Known { get; } =
     [
         "lane", .. LaneWords.All.Select(w => w.Key), .. NameLists.All.Select(l => l.Key), "input", "output", "vehicle",
-        .. CountFact.All.Select(c => c.Key), "conn", "answer", "reason", "blockedBy", "event", "stored", "with", "times",
+        .. CountFact.All.Select(c => c.Key), "conn", "program", "answer", "reason", "blockedBy", "event", "stored", "with", "times",
     ];
 
     private void LaneFacts(Section section, List<ScenarioFact?> facts)
