@@ -17,6 +17,9 @@ internal sealed class GateLaws : LawBook
     private readonly int[] _beside;
     private bool _lateBefore;
 
+    // In the scan before: a gap may begin by a wrong clock and end by a right one.
+    private bool _untimed;
+
     public GateLaws(FuzzWatch watch)
         : base(watch)
     {
@@ -49,6 +52,7 @@ internal sealed class GateLaws : LawBook
         }
 
         _lateBefore = Watch.Late;
+        _untimed = Watch.Doubts.IsUntimed;
         for (int l = 0; l < Lanes.Length; l++)
         {
             LookAtDrives(l, Lanes[l]);
@@ -62,7 +66,7 @@ internal sealed class GateLaws : LawBook
         {
             Watch.Break(FuzzLaw.MoveAfterStart, -1, $"moves something in scan {Watch.Scans}");
         }
-        else if (Watch.Late || _lateBefore)
+        else if ((Watch.Late || _lateBefore) && !_untimed && !Watch.Doubts.IsUntimed)
         {
             Watch.Break(FuzzLaw.MoveAfterLateScan, -1, $"moves something after a scan that came {Watch.StepUs / 1000} ms after the one before");
         }
