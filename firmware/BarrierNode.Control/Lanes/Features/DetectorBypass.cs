@@ -40,9 +40,11 @@ namespace BarrierNode.Control
             scan.Hold(LaneHold.Bypass, _detector >= 0, false, false);
             int bypassed = _detector >= 0 ? 1 << _detector : 0;
 
-            // What was moved by it stops when it is over.
-            scan.WishStop = scan.WishStop || ((Inputs & ~bypassed) != 0 && scan.Move == CommandOp.Raise);
-            Inputs = IsWatched(scan) ? bypassed : 0;
+            // What was moved by it stops when it is over, and when nobody watches any more: a key was turned.
+            int watched = IsWatched(scan) ? bypassed : 0;
+            int needed = scan.Origin == MoveOrigin.Panel ? watched : bypassed;
+            scan.WishStop = scan.WishStop || ((Inputs & ~needed) != 0 && scan.Move == CommandOp.Raise);
+            Inputs = watched;
         }
 
         /// <summary>Takes the command.</summary>
