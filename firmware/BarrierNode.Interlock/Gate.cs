@@ -110,12 +110,6 @@ namespace BarrierNode.Interlock
             get { return (_latched & (_words[GateTable.NodeTripsAt] | TableFaultMask)) == 0; }
         }
 
-        /// <summary>The last scan was complete, and the table is still the one that was checked.</summary>
-        public bool IsSound
-        {
-            get { return _complete && !_proof.Broken; }
-        }
-
         /// <summary>Rule G8, the gate's part: the last scan was complete and on time, and no trip of the whole node is latched.</summary>
         public bool MayPulse
         {

@@ -128,7 +128,6 @@ public class TableProofTests
         {
             Assert.AreEqual(0, gate.Permitted, what);
             Assert.IsFalse(gate.MayPulse, what);
-            Assert.IsFalse(gate.IsSound, what);
             Assert.AreEqual(GateRule.Table, gate.RefusedBy(2), what);
             Assert.AreEqual(TableFault, gate.Conditions & TableFault, what);
             Assert.AreEqual(TableFault, gate.Reset(TableFault), what);

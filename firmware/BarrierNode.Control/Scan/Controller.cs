@@ -155,7 +155,7 @@ namespace BarrierNode.Control
             get { return _gate.Latched; }
         }
 
-        /// <summary>The last scan was complete and in order, by a table that is whole: what it forbids, it forbids with good reason.</summary>
+        /// <summary>The last scan was complete and in order, by a table that is still the one that was checked.</summary>
         public bool IsSound { get; private set; }
 
         /// <summary>No trip of the whole node is latched.</summary>
@@ -302,7 +302,7 @@ namespace BarrierNode.Control
         {
             Meter.Add(scanUs, (int)elapsedUs, _late);
             _flow.Done(StepOutputs);
-            IsSound = _flow.End() && _gate.IsSound;
+            IsSound = _flow.End() && (_gate.Conditions & (1L << GateTable.TableFault)) == 0;
             bool pulse = IsSound && _gate.MayPulse;
             int flags = (Quiet.Asked ? FlightRecorder.QuietAskedFlag : 0) | (pulse ? FlightRecorder.PulseFlag : 0);
             _recorder.Scan(elapsedUs, _pins, _conditions, _requests, _gate.Permitted, flags);

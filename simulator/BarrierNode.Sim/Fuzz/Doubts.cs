@@ -90,6 +90,10 @@ internal sealed class Doubts
         _askedUs[lane] = nowUs;
     }
 
+    /// <summary>The node has refused such a command: whose it was that waits for a second person is not known any more.</summary>
+    /// <param name="lane">Number of the lane.</param>
+    public void NotAsked(int lane) => _person[lane] = Nobody;
+
     /// <summary>People begin to move a barrier.</summary>
     public void ByHand()
     {

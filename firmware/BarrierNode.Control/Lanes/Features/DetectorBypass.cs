@@ -39,11 +39,12 @@ namespace BarrierNode.Control
 
             scan.Hold(LaneHold.Bypass, _detector >= 0, false, false);
             int bypassed = _detector >= 0 ? 1 << _detector : 0;
-            int ignored = IsWatched(scan) ? bypassed : 0;
 
-            // What was moved by it stops when it is over or nobody watches: until a filter has seen the detector again nothing else would stop it.
-            scan.WishStop = scan.WishStop || ((Inputs & ~ignored) != 0 && scan.Move == CommandOp.Raise);
-            Inputs = ignored;
+            // What was moved by it stops when it is over, and when nobody watches any more: a key was turned.
+            int watched = IsWatched(scan) ? bypassed : 0;
+            int needed = scan.Origin == MoveOrigin.Panel ? watched : bypassed;
+            scan.WishStop = scan.WishStop || ((Inputs & ~needed) != 0 && scan.Move == CommandOp.Raise);
+            Inputs = watched;
         }
 
         /// <summary>Takes the command.</summary>

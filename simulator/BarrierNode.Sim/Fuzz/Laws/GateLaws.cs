@@ -17,6 +17,9 @@ internal sealed class GateLaws : LawBook
     private readonly int[] _beside;
     private bool _lateBefore;
 
+    // In the scan before: a gap may begin by a wrong clock and end by a right one.
+    private bool _untimed;
+
     public GateLaws(FuzzWatch watch)
         : base(watch)
     {
@@ -43,12 +46,14 @@ internal sealed class GateLaws : LawBook
 
     public override void Scan()
     {
+        bool late = Watch.Late && !_untimed && !Watch.Doubts.IsUntimed;
         if ((Watch.Outputs & Watch.Motion) != 0)
         {
-            LookAtMotion();
+            LookAtMotion(late);
         }
 
-        _lateBefore = Watch.Late;
+        _lateBefore = late;
+        _untimed = Watch.Doubts.IsUntimed;
         for (int l = 0; l < Lanes.Length; l++)
         {
             LookAtDrives(l, Lanes[l]);
@@ -56,13 +61,13 @@ internal sealed class GateLaws : LawBook
         }
     }
 
-    private void LookAtMotion()
+    private void LookAtMotion(bool late)
     {
         if (Watch.Scans <= StillScans)
         {
             Watch.Break(FuzzLaw.MoveAfterStart, -1, $"moves something in scan {Watch.Scans}");
         }
-        else if (Watch.Late || _lateBefore)
+        else if (late || _lateBefore)
         {
             Watch.Break(FuzzLaw.MoveAfterLateScan, -1, $"moves something after a scan that came {Watch.StepUs / 1000} ms after the one before");
         }

@@ -106,6 +106,10 @@ internal sealed class MoveLaws : LawBook
             case EventCode.CommandAccepted when told.Op == CommandOp.Lower && lane.Lane.Setting(LaneSetting.DualConsent) == 0:
                 Ask(l, CommandOp.Lower, lane.Lane.LowerWarningMs, held: false);
                 break;
+            case EventCode.CommandRefused when told.Op == CommandOp.Lower:
+                // What waits for a second person is still the command before it.
+                Watch.Doubts.NotAsked(l);
+                break;
             case EventCode.CommandAccepted when told.Op == CommandOp.Consent:
                 Ask(l, CommandOp.Lower, lane.Lane.LowerWarningMs, held: false);
                 if (told.A == _waitsFor[l])
