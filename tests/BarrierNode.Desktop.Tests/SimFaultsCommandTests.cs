@@ -57,7 +57,7 @@ public sealed partial class SimFaultsCommandTests
     public async Task SiteFile_ThatIsMissing_IsToldInOneSentence()
     {
         Assert.AreEqual(CommandLine.WrongInput, await InvokeAsync("sim", "faults", "nowhere.yaml"));
-        StringAssert.Contains(_errors.ToString(), "found \"nowhere.yaml\", expected an existing file.");
+        StringAssert.Contains(_errors.ToString(), "found \"nowhere.yaml\", expected an existing file, or the name of a site that comes with the program.");
     }
 
     private Task<int> InvokeAsync(params string[] words) => CommandLine.InvokeAsync(

@@ -91,7 +91,7 @@ internal sealed class LinkLaws : LawBook
         }
 
         Dictionary<(int, long, EventCode), int> stored = [];
-        foreach (HubEvent told in _city.Hub.Events.Where(IsMine))
+        foreach (HubEvent told in _city.Hub.Events.Where(e => e.Station == Watch.Station))
         {
             (int, long, EventCode) key = (told.Start, told.UptimeMs, told.Code);
             stored[key] = stored.GetValueOrDefault(key) + 1;
@@ -117,7 +117,7 @@ internal sealed class LinkLaws : LawBook
         for (; _counted < _city.Hub.Commands.Count; _counted++)
         {
             HubCommand command = _city.Hub.Commands[_counted];
-            if (command.Station == Watch.Station && command.NotSentBecause is null)
+            if (command.NotSentBecause is null && command.Station == Watch.Station)
             {
                 _sent[Watch.Station.LaneNumber(command.Lane), (int)command.Op]++;
             }
@@ -148,21 +148,20 @@ internal sealed class LinkLaws : LawBook
         IReadOnlyList<HubEvent> events = _city.Hub.Events;
         for (; _stored < events.Count; _stored++)
         {
-            if (!IsMine(events[_stored]))
+            HubEvent told = events[_stored];
+            if (told.Station != Watch.Station)
             {
                 continue;
             }
 
             // More than a journal can hold: it says so, and that is no secret loss.
-            _overflowed |= events[_stored].Code == EventCode.EventsLost;
-            if (!_numbers.Add(events[_stored].Number) && !Watch.Doubts.WasForgetful)
+            _overflowed |= told.Code == EventCode.EventsLost;
+            if (!_numbers.Add(told.Number) && !Watch.Doubts.WasForgetful)
             {
-                Watch.Break(FuzzLaw.EventLost, $"event {events[_stored].Number} is stored twice");
+                Watch.Break(FuzzLaw.EventLost, $"event {told.Number} is stored twice");
             }
         }
     }
-
-    private bool IsMine(HubEvent told) => told.Station == Watch.Station;
 
     private sealed class Told(int start, long uptimeMs, EventCode code, long atUs)
     {
