@@ -38,8 +38,8 @@ public sealed partial class SimFuzzCommandTests
 
     [TestMethod]
     [DataRow("--hours", "0", "found \"0\", expected a number of hours")]
-    [DataRow("--seed", "x", "found \"x\", expected a number from 0")]
-    [DataRow("--jobs", "0", "found \"0\", expected a number from 1 to 64")]
+    [DataRow("--seed", "x", "found \"x\", expected a whole number from 0")]
+    [DataRow("--jobs", "0", "found \"0\", expected a whole number from 1 to 64")]
     public async Task Option_ThatIsWrong_IsToldInOneSentence(string option, string value, string sentence)
     {
         Assert.AreEqual(CommandLine.WrongInput, await InvokeAsync("sim", "fuzz", option, value));
