@@ -199,10 +199,7 @@ namespace BarrierNode.Interlock
         /// <param name="condition">Number of the condition, 0 to 63.</param>
         public TripCode TripCode(int condition)
         {
-            // The gate's own finding has no code in a table, which could not be trusted with it.
-            return condition == TableFault
-                ? Interlock.TripCode.TableFault
-                : (TripCode)((_words[TripCodesAt + (condition >> 3)] >> ((condition & 7) << 3)) & 0xFF);
+            return (TripCode)((_words[TripCodesAt + (condition >> 3)] >> ((condition & 7) << 3)) & 0xFF);
         }
     }
 }

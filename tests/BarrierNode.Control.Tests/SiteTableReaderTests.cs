@@ -134,6 +134,7 @@ public class SiteTableReaderTests
         Assert.AreEqual("promenade.feedback", ConditionBit.Name(site, ConditionBit.OfLane(0, ConditionBit.LaneFeedback)));
         Assert.AreEqual("channels", ConditionBit.Name(site, ConditionBit.Channels));
         Assert.AreEqual("tableFault", ConditionBit.Name(site, GateTable.TableFault));
+        Assert.AreEqual(TripCode.TableFault, site.TripCode(GateTable.TableFault), "the gate's own finding is in no table");
         Assert.AreEqual("condition63", ConditionBit.Name(site, 63));
         Assert.IsLessThan(GateTable.MaxConditions, ConditionBit.OfLane(SiteTable.MaxLanes - 1, ConditionBit.LaneFeedback));
     }

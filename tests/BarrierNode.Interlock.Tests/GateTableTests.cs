@@ -32,7 +32,6 @@ public class GateTableTests
     [DataRow(40, TripCode.EmergencyStop)]
     [DataRow(41, TripCode.StrokeOverrun)]
     [DataRow(42, TripCode.None)]
-    [DataRow(GateTable.TableFault, TripCode.TableFault)]
     [DataRow(0, TripCode.None)]
     [DataRow(63, TripCode.None)]
     public void TripCode_OfACondition_IsItsByte(int condition, TripCode code) => Assert.AreEqual(code, GateRig.Table().Build().TripCode(condition));

@@ -339,11 +339,11 @@ namespace BarrierNode.Control
             long told = 0;
             for (int bit = 0; trips != null && bit < GateTable.MaxConditions; bit++)
             {
-                long code = 1L << ((int)_site.Gate.TripCode(bit) & 63);
+                long code = 1L << ((int)_site.TripCode(bit) & 63);
                 if (((trips.Mask >> bit) & 1L) != 0 && (told & code) == 0)
                 {
                     told |= code;
-                    Blocker(TripName(bit), trips.SinceS(bit), Clearing.Of(_site.Gate.TripCode(bit)));
+                    Blocker(TripName(bit), trips.SinceS(bit), Clearing.Of(_site.TripCode(bit)));
                 }
             }
 
@@ -558,7 +558,7 @@ namespace BarrierNode.Control
                     continue;
                 }
 
-                long code = 1L << ((int)_site.Gate.TripCode(bit) & 63);
+                long code = 1L << ((int)_site.TripCode(bit) & 63);
                 if ((told & code) == 0)
                 {
                     _json.Item(TripName(bit));
@@ -615,7 +615,7 @@ namespace BarrierNode.Control
 
         private string TripName(int condition)
         {
-            return Names.Of(_site.Gate.TripCode(condition & (GateTable.MaxConditions - 1)));
+            return Names.Of(_site.TripCode(condition & (GateTable.MaxConditions - 1)));
         }
     }
 }

@@ -84,5 +84,12 @@ namespace BarrierNode.Control
 
             return -1;
         }
+
+        /// <summary>What a trip condition is called. That the gate finds its table damaged has no code in a table, which could not be trusted with it.</summary>
+        /// <param name="condition">Number of the condition, 0 to 63.</param>
+        public TripCode TripCode(int condition)
+        {
+            return condition == GateTable.TableFault ? Interlock.TripCode.TableFault : Gate.TripCode(condition);
+        }
     }
 }

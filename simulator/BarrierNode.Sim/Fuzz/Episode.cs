@@ -26,7 +26,7 @@ internal sealed class Episode
         _laws = new LawKeeper(_city, _station);
         _stage = new FuzzStage(_city, _station, _laws.Doubts);
         _positions = new LanePosition[site.Lanes.Count];
-        _station.Node.Reported += told => _coverage.Hear(told, _station.Table.Gate);
+        _station.Node.Reported += told => _coverage.Hear(told, _station.Table);
         _station.Node.Scanned += NotePositions;
     }
 

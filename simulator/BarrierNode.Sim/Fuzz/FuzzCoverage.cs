@@ -73,7 +73,7 @@ public sealed class FuzzCoverage
         }
     }
 
-    internal void Hear(NodeReport told, GateTable gate)
+    internal void Hear(NodeReport told, SiteTable site)
     {
         switch (told.Kind)
         {
@@ -84,7 +84,7 @@ public sealed class FuzzCoverage
                 _loops[(int)LoopReport.State(told.Code)]++;
                 break;
             case ReportKind.Event:
-                HearEvent(told, gate);
+                HearEvent(told, site);
                 break;
         }
     }
@@ -112,13 +112,13 @@ public sealed class FuzzCoverage
         }
     }
 
-    private void HearEvent(NodeReport told, GateTable gate)
+    private void HearEvent(NodeReport told, SiteTable site)
     {
         _events[told.Code]++;
         switch ((EventCode)told.Code)
         {
             case EventCode.Tripped:
-                _trips[(int)gate.TripCode(told.A)]++;
+                _trips[(int)site.TripCode(told.A)]++;
                 break;
             case EventCode.HoldSet:
                 _holds[told.A]++;

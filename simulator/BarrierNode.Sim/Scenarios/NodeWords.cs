@@ -11,7 +11,7 @@ internal static class NodeWords
 
     /// <summary>Names of latched trips, each once.</summary>
     public static IReadOnlyList<string> Trips(SiteTable table, long mask) =>
-        [.. Bits(mask).Select(b => Names.Of(table.Gate.TripCode(b))).Distinct()];
+        [.. Bits(mask).Select(b => Names.Of(table.TripCode(b))).Distinct()];
 
     /// <summary>Names of holds.</summary>
     public static IReadOnlyList<string> Holds(long mask) => [.. Bits(mask).Select(b => LaneHolds.Name((LaneHold)b))];

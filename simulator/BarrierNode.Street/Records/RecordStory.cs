@@ -16,7 +16,7 @@ public sealed class RecordStory
     public RecordStory(SiteTable site, FlightRecord record)
     {
         _site = site;
-        Trip = record.Trigger < 0 ? "asked" : Control.Names.Of(site.Gate.TripCode(record.Trigger));
+        Trip = record.Trigger < 0 ? "asked" : Control.Names.Of(site.TripCode(record.Trigger));
         Condition = record.Trigger < 0 ? null : ConditionBit.Name(site, record.Trigger);
         IReadOnlyList<ReplayedScan> replay = RecordReplay.Run(site, record);
         long us = -TriggerUs(replay);

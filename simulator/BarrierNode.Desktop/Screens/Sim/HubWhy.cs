@@ -25,9 +25,9 @@ internal static class HubWhy
 
         for (int bit = 0; bit < GateTable.MaxConditions; bit++)
         {
-            if (Names.Of(table.Gate.TripCode(bit)) == name)
+            if (Names.Of(table.TripCode(bit)) == name)
             {
-                return Clearing.Of(table.Gate.TripCode(bit));
+                return Clearing.Of(table.TripCode(bit));
             }
 
             if (ConditionBit.Name(table, bit) == name)
